@@ -1,0 +1,42 @@
+package io.m2mconsole.sandbox.wire;
+
+/** The refusals that every service has, each in its own words (from the services' API models). */
+final class Refusals {
+
+    private Refusals() {}
+
+    static AwsFault throttled(String operation) {
+        return switch (service(operation)) {
+            case "apigateway" -> new AwsFault("TooManyRequestsException", "Too Many Requests", 429);
+            case "cognito-idp" -> new AwsFault("TooManyRequestsException", "Rate exceeded", 400);
+            case "secretsmanager" -> new AwsFault("ThrottlingException", "Rate exceeded", 400);
+            case "lambda" -> new AwsFault("TooManyRequestsException", "Rate Exceeded.", 429);
+            default -> new AwsFault("Throttling", "Rate exceeded", 400);
+        };
+    }
+
+    static AwsFault denied(String operation) {
+        var message = "User: arn:aws:sts::000000000000:assumed-role/sandbox is not authorized to perform: " + operation
+                + " because no identity-based policy allows the action";
+        return switch (service(operation)) {
+            case "apigateway", "lambda" -> new AwsFault("AccessDeniedException", message, 403);
+            case "cognito-idp", "secretsmanager" -> new AwsFault("AccessDeniedException", message, 400);
+            default -> new AwsFault("AccessDenied", message, 403);
+        };
+    }
+
+    static AwsFault internal(String operation) {
+        var message = "An internal error occurred.";
+        return switch (service(operation)) {
+            case "apigateway" -> new AwsFault("ServiceUnavailableException", message, 503);
+            case "cognito-idp" -> new AwsFault("InternalErrorException", message, 500);
+            case "secretsmanager" -> new AwsFault("InternalServiceError", message, 500);
+            case "lambda" -> new AwsFault("ServiceException", message, 500);
+            default -> new AwsFault("InternalFailure", message, 500);
+        };
+    }
+
+    private static String service(String operation) {
+        return operation.substring(0, operation.indexOf(':'));
+    }
+}

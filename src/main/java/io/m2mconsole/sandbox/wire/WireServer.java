@@ -1,0 +1,99 @@
+package io.m2mconsole.sandbox.wire;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.threads.VirtualThreadExecutor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP server on 127.0.0.1: an embedded Tomcat with one valve, no servlet and no web application. */
+public final class WireServer implements Loopback {
+
+    private static final Logger log = LoggerFactory.getLogger(WireServer.class);
+
+    private final Tomcat tomcat = new Tomcat();
+    private final Faults faults;
+    private List<WireService> services = List.of();
+
+    /** @param port a free TCP port on loopback */
+    public WireServer(int port, Faults faults) {
+        this.faults = faults;
+        var connector = new Connector("HTTP/1.1");
+        connector.setPort(port);
+        connector.setProperty("address", "127.0.0.1");
+        connector.setProperty("relaxedPathChars", "{}|[]\"<>^`\\");
+        connector.setProperty("relaxedQueryChars", "{}|[]\"<>^`\\");
+        connector.setProperty("maxKeepAliveRequests", "-1");
+        connector.setEncodedSolidusHandling("passthrough");
+        connector.setEncodedReverseSolidusHandling("passthrough");
+        connector.setMaxPostSize(-1);
+        connector.getProtocolHandler().setExecutor(new VirtualThreadExecutor("sandbox-"));
+        tomcat.setConnector(connector);
+        tomcat.setBaseDir(System.getProperty("java.io.tmpdir"));
+        tomcat.setSilent(true);
+        Context context = tomcat.addContext("", System.getProperty("java.io.tmpdir"));
+        context.getPipeline().addValve(new WireValve(this::answer));
+    }
+
+    /** Starts with the services that answer, asked in this order. */
+    public void start(List<WireService> services) throws LifecycleException {
+        this.services = List.copyOf(services);
+        tomcat.start();
+    }
+
+    public void stop() {
+        try {
+            tomcat.stop();
+            tomcat.destroy();
+        } catch (LifecycleException e) {
+            log.warn("The sandbox's server did not stop cleanly", e);
+        }
+    }
+
+    /** A request from one service to another: no guard, no faults. */
+    @Override
+    public WireResponse send(WireRequest request) {
+        return faults.bypass(() -> find(request).map(service -> service.serve(request)))
+                .orElseGet(() -> unknown(request));
+    }
+
+    private WireResponse answer(WireRequest request) {
+        var service = find(request);
+        var refusal =
+                Guard.refusal(request, service.map(found -> found.open(request)).orElse(false));
+        return refusal.orElseGet(
+                () -> service.map(found -> guarded(found, request)).orElseGet(() -> unknown(request)));
+    }
+
+    /** No fault of a service's code may take the server down or show a stack trace. */
+    private static WireResponse guarded(WireService service, WireRequest request) {
+        try {
+            return service.serve(request);
+        } catch (AwsFault | Faults.ConnectionCut e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            var reference = UUID.randomUUID();
+            log.error(
+                    "{} {} failed in the sandbox itself, reference {}", request.method(), request.path(), reference, e);
+            return RestJson.render(
+                    new AwsFault("InternalFailure", "The sandbox failed; see its log for " + reference + ".", 500));
+        }
+    }
+
+    private Optional<WireService> find(WireRequest request) {
+        return services.stream().filter(service -> service.serves(request)).findFirst();
+    }
+
+    private static WireResponse unknown(WireRequest request) {
+        var fault = new AwsFault(
+                "UnknownOperationException",
+                "The sandbox does not offer " + request.method() + " " + request.path() + ".",
+                request.header("X-Amz-Target").isPresent() ? 400 : 404);
+        return request.header("X-Amz-Target").isPresent() ? JsonRpc.render(fault) : RestJson.render(fault);
+    }
+}
