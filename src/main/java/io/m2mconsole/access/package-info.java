@@ -1,0 +1,9 @@
+/** Who may call what, and why: pure functions over records. */
+@ApplicationModule(
+        displayName = "Access",
+        allowedDependencies = {"shared", "kit", "clients", "clients :: ui", "scopes", "apis", "environments"})
+@NullMarked
+package io.m2mconsole.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** Which method requires which scopes, as deployed. */
+@ApplicationModule(
+        displayName = "APIs",
+        allowedDependencies = {"shared", "kit", "aws", "people", "operations", "environments", "tokens", "scopes"})
+@NullMarked
+package io.m2mconsole.apis;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

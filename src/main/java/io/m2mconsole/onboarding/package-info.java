@@ -1,0 +1,23 @@
+/** One click from a name to a proven client. */
+@ApplicationModule(
+        displayName = "Onboarding",
+        allowedDependencies = {
+            "shared",
+            "kit",
+            "aws",
+            "people",
+            "operations",
+            "environments",
+            "tokens",
+            "scopes",
+            "apis",
+            "secrets",
+            "clients",
+            "access",
+            "trials"
+        })
+@NullMarked
+package io.m2mconsole.onboarding;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

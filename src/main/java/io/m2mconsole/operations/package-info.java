@@ -1,0 +1,9 @@
+/** What every remote command passes: right, activity, sagas. */
+@ApplicationModule(
+        displayName = "Operations",
+        allowedDependencies = {"shared", "kit", "people"})
+@NullMarked
+package io.m2mconsole.operations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

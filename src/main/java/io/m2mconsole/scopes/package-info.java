@@ -1,0 +1,9 @@
+/** Resource servers and scopes. */
+@ApplicationModule(
+        displayName = "Scopes",
+        allowedDependencies = {"shared", "kit", "aws", "people", "operations", "environments"})
+@NullMarked
+package io.m2mconsole.scopes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

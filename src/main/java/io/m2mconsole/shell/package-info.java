@@ -1,0 +1,23 @@
+/** Main layout, overview and error pages; nobody imports it. */
+@ApplicationModule(
+        displayName = "Shell",
+        allowedDependencies = {
+            "shared",
+            "kit",
+            "people",
+            "operations",
+            "environments",
+            "tokens",
+            "scopes",
+            "apis",
+            "secrets",
+            "clients",
+            "access",
+            "trials",
+            "onboarding"
+        })
+@NullMarked
+package io.m2mconsole.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** Access tokens: requesting, decoding, verifying. */
+@ApplicationModule(
+        displayName = "Tokens",
+        allowedDependencies = {"shared", "kit", "aws", "people", "operations", "environments"})
+@NullMarked
+package io.m2mconsole.tokens;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
