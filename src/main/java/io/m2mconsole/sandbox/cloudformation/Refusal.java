@@ -1,0 +1,21 @@
+package io.m2mconsole.sandbox.cloudformation;
+
+import io.m2mconsole.sandbox.wire.AwsFault;
+
+/** CloudFormation's one error for almost everything a caller gets wrong. */
+final class Refusal {
+
+    private Refusal() {}
+
+    static AwsFault validation(String message) {
+        return new AwsFault("ValidationError", message, 400);
+    }
+
+    static AwsFault format(String message) {
+        return validation("Template format error: " + message);
+    }
+
+    static AwsFault template(String message) {
+        return validation("Template error: " + message);
+    }
+}
