@@ -42,7 +42,7 @@ final class Sandbox implements AutoCloseable {
      */
     static Sandbox start(SandboxProperties properties) {
         var faults = new Faults(new RequestRates(properties.quotas()));
-        var port = Ports.orFree(properties.port());
+        var port = properties.port() == 0 ? Ports.free() : properties.port();
         var realm = new Realm(
                 properties.account(),
                 properties.region(),

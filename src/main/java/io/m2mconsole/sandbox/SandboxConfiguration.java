@@ -1,0 +1,18 @@
+package io.m2mconsole.sandbox;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Runs the sandbox for as long as the application context lives. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty(SandboxActivation.EMBEDDED)
+@EnableConfigurationProperties(SandboxProperties.class)
+class SandboxConfiguration {
+
+    @Bean
+    Sandbox sandbox(SandboxProperties properties) {
+        return Sandbox.start(properties);
+    }
+}
