@@ -1,0 +1,34 @@
+package io.m2mconsole.kit;
+
+import com.vaadin.flow.component.UI;
+import io.m2mconsole.shared.Remote;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Takes blocking calls off the request thread: a page that waits for AWS still answers its person. */
+public final class Background {
+
+    private Background() {}
+
+    /**
+     * Runs the call on a virtual thread as the person who is signed in, then hands the outcome, {@code Ready} or {@code
+     * Failed}, to {@code done} in the current UI. Nothing is handed over when the page has been left by then.
+     */
+    public static <T> void run(Supplier<T> call, Consumer<Remote<T>> done) {
+        var deliver = UI.getCurrentOrThrow().<Remote<T>>accessLater(done::accept, () -> {});
+        Runnable work = () -> deliver.accept(outcome(call));
+        Thread.ofVirtual()
+                .name("background")
+                .start(new DelegatingSecurityContextRunnable(work, SecurityContextHolder.getContext()));
+    }
+
+    private static <T> Remote<T> outcome(Supplier<T> call) {
+        try {
+            return Remote.ready(call.get());
+        } catch (RuntimeException | Error e) {
+            return Remote.failed(Problems.of(e));
+        }
+    }
+}
