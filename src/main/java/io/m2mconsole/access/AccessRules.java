@@ -1,0 +1,62 @@
+package io.m2mconsole.access;
+
+import io.m2mconsole.access.Decision.Allowed;
+import io.m2mconsole.access.Decision.Denied;
+import io.m2mconsole.access.Decision.Unknown;
+import io.m2mconsole.access.Decision.Why;
+import io.m2mconsole.apis.ApiMethod;
+import io.m2mconsole.apis.Requirement.AnyScopeOf;
+import io.m2mconsole.apis.Requirement.IdentityToken;
+import io.m2mconsole.apis.Requirement.Open;
+import io.m2mconsole.apis.Requirement.Other;
+import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.shared.PoolId;
+import io.m2mconsole.shared.ScopeName;
+import java.util.Set;
+
+/**
+ * What API Gateway's Cognito authorizer will say of a client that asks for all its scopes, from records alone.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-enable-cognito-user-pool.html">
+ *     Integrate a REST API with a Cognito user pool</a>
+ */
+public final class AccessRules {
+
+    private AccessRules() {}
+
+    /**
+     * Decides one cell of the matrix.
+     *
+     * @param pool the pool that the client belongs to
+     */
+    public static Decision decide(AppClient client, ApiMethod method, PoolId pool) {
+        return switch (method.requirement()) {
+            case Open() -> pass(method, new Why.NoAuthorizer());
+            case Other(String kind) -> new Unknown(new Why.OtherAuthorizer(kind));
+            case IdentityToken(var _, var pools) ->
+                beforeScopes(client, pools, pool, new Denied(new Why.ExpectsIdentityToken()));
+            case AnyScopeOf(var _, var pools, var anyOf) ->
+                beforeScopes(client, pools, pool, byScopes(client, method, anyOf));
+        };
+    }
+
+    private static Decision beforeScopes(AppClient client, Set<PoolId> trusted, PoolId pool, Decision otherwise) {
+        if (!client.machine()) {
+            return new Denied(new Why.FlowNotEnabled());
+        }
+        return trusted.contains(pool) ? otherwise : new Denied(new Why.OtherPool());
+    }
+
+    private static Decision byScopes(AppClient client, ApiMethod method, Set<ScopeName> anyOf) {
+        return anyOf.stream()
+                .filter(client.scopes()::contains)
+                .min(ScopeName::compareTo)
+                .map(held -> pass(method, new Why.HoldsScope(held)))
+                .orElseGet(() -> new Denied(new Why.LacksScope(anyOf, client.scopes())));
+    }
+
+    // The key is asked for after the authorizer, so it turns no denial into anything else.
+    private static Decision pass(ApiMethod method, Why why) {
+        return method.apiKeyRequired() ? new Unknown(new Why.NeedsApiKey()) : new Allowed(why);
+    }
+}
