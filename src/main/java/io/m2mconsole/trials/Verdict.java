@@ -1,0 +1,26 @@
+package io.m2mconsole.trials;
+
+/** What the live API answered, as far as the question "may this client call it?" goes. */
+public sealed interface Verdict {
+
+    /** What was seen, as a sentence for the person. */
+    String seen();
+
+    /** The request reached the backend, which answered with this status. */
+    record Allowed(int status, String seen) implements Verdict {}
+
+    /** The authorizer turned it away; nothing else counts as a denial. */
+    record DeniedByAuthorizer(int status, String seen) implements Verdict {}
+
+    /** The authorizer let it through, and the backend itself answered 401 or 403. */
+    record RefusedByBackend(int status, String seen) implements Verdict {}
+
+    /** The token endpoint gave no token, so no request was sent. @param error the OAuth error */
+    record NoToken(String error, String seen) implements Verdict {}
+
+    /** Something else answered: an API key, WAF, throttling, a resource policy, an unknown path. */
+    record Inconclusive(int status, String seen) implements Verdict {}
+
+    /** No answer came. */
+    record Unreachable(String seen) implements Verdict {}
+}
