@@ -1,0 +1,49 @@
+package io.m2mconsole.people;
+
+import io.m2mconsole.shared.SecretValue;
+import java.util.Optional;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.stereotype.Component;
+
+/** Sees at start that the account {@code admin} exists and has the password that is configured, if one is. */
+@Component
+class AdminAccount implements InitializingBean {
+
+    static final String NAME = "admin";
+
+    private final PeopleProperties properties;
+    private final JdbcAccounts accounts;
+    private final Passwords passwords;
+
+    AdminAccount(PeopleProperties properties, JdbcAccounts accounts, Passwords passwords) {
+        this.properties = properties;
+        this.accounts = accounts;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        var given = properties.givenPassword();
+        accounts.find(NAME).ifPresentOrElse(account -> change(account, given), () -> create(given));
+    }
+
+    private void create(Optional<SecretValue> given) {
+        var password = given.orElseGet(passwords::random);
+        accounts.add(new Account(NAME, passwords.hash(password), Role.ADMINISTRATOR));
+        if (given.isEmpty()) {
+            print(password);
+        }
+    }
+
+    private void change(Account account, Optional<SecretValue> given) {
+        given.filter(password -> !passwords.matches(password, account.passwordHash()))
+                .ifPresent(password -> accounts.changePassword(NAME, passwords.hash(password)));
+    }
+
+    /** To standard output and not to the log, which others may read and keep. */
+    @SuppressWarnings("SystemOut")
+    private static void print(SecretValue password) {
+        System.out.println("Sign in as " + NAME + " with the password " + password.reveal()
+                + " (shown this once; CONSOLE_ADMIN_PASSWORD sets another)");
+    }
+}

@@ -1,0 +1,45 @@
+package io.m2mconsole.people;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of local accounts. */
+@Repository
+class JdbcAccounts {
+
+    private final JdbcClient jdbc;
+
+    JdbcAccounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Account> find(String name) {
+        return jdbc.sql("select name, password_hash, role from account where name = :name")
+                .param("name", name)
+                .query((row, _) -> new Account(
+                        row.getString("name"), row.getString("password_hash"), Role.valueOf(row.getString("role"))))
+                .optional();
+    }
+
+    void add(Account account) {
+        jdbc.sql("""
+                insert into account (name, password_hash, role, created_at, changed_at)
+                values (:name, :hash, :role, :now, :now)""")
+                .param("name", account.name())
+                .param("hash", account.passwordHash())
+                .param("role", account.role().name())
+                .param("now", OffsetDateTime.now(ZoneOffset.UTC))
+                .update();
+    }
+
+    void changePassword(String name, String hash) {
+        jdbc.sql("update account set password_hash = :hash, changed_at = :now where name = :name")
+                .param("hash", hash)
+                .param("now", OffsetDateTime.now(ZoneOffset.UTC))
+                .param("name", name)
+                .update();
+    }
+}

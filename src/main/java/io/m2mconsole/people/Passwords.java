@@ -1,0 +1,48 @@
+package io.m2mconsole.people;
+
+import io.m2mconsole.shared.SecretValue;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Makes, hashes and checks passwords. */
+@Component
+class Passwords {
+
+    // Without letters and digits that are mistaken for each other when copied by hand.
+    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final int MOST_BYTES = 72;
+
+    private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    private final SecureRandom random = new SecureRandom();
+    private final String nobodys = encoder.encode("");
+
+    /** A new password of four groups of five, 99 bits of chance. */
+    SecretValue random() {
+        var text = new StringBuilder();
+        for (var i = 0; i < 20; i++) {
+            text.append(i > 0 && i % 5 == 0 ? "-" : "").append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return new SecretValue(text.toString());
+    }
+
+    /** @throws IllegalStateException where the password is longer than bcrypt takes */
+    String hash(SecretValue password) {
+        if (password.reveal().getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            throw new IllegalStateException(
+                    "CONSOLE_ADMIN_PASSWORD is longer than 72 bytes, the most that bcrypt takes.");
+        }
+        return encoder.encode(password.reveal());
+    }
+
+    boolean matches(SecretValue password, String hash) {
+        return encoder.matches(password.reveal(), hash);
+    }
+
+    /** Takes as long as a check, so that the answer's time does not tell which accounts exist. */
+    void checkNothing(SecretValue password) {
+        encoder.matches(password.reveal(), nobodys);
+    }
+}

@@ -1,0 +1,82 @@
+package io.m2mconsole.people;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.stereotype.Service;
+
+/** Who is at work: the person signed in on this thread, or the console itself. */
+@Service
+public class People {
+
+    /** The console itself, at start and on schedule: it mends what was left unfinished, and never reveals a secret. */
+    public static final Actor SYSTEM =
+            new Actor("SYSTEM", EnumSet.of(Right.VIEW, Right.TEST, Right.PROVISION, Right.ROTATE));
+
+    private final JdbcAccounts accounts;
+
+    People(JdbcAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** The actor of this thread's security context; {@link #SYSTEM} where there is none; without rights where nobody signed in. */
+    public Actor actor() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(People::actor)
+                .orElse(SYSTEM);
+    }
+
+    /** The person of that name with the rights of today; empty where the account is gone. */
+    public Optional<Actor> find(String name) {
+        return SYSTEM.name().equals(name)
+                ? Optional.of(SYSTEM)
+                : accounts.find(name).map(Account::actor);
+    }
+
+    /** Runs the call with this actor in the thread's security context. */
+    public <T> T as(Actor actor, Supplier<T> call) {
+        var before = SecurityContextHolder.getContext();
+        try {
+            SecurityContextHolder.setContext(new SecurityContextImpl(authentication(actor)));
+            return call.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+
+    private static Authentication authentication(Actor actor) {
+        var rights = actor.rights().stream().map(Right::name).toList();
+        return UsernamePasswordAuthenticationToken.authenticated(
+                actor, null, AuthorityUtils.createAuthorityList(rights));
+    }
+
+    private static Actor actor(Authentication authentication) {
+        if (authentication.getPrincipal() instanceof Actor actor) {
+            return actor;
+        }
+        if (!authentication.isAuthenticated() || authentication instanceof AnonymousAuthenticationToken) {
+            return new Actor("anonymous", Set.of());
+        }
+        return new Actor(authentication.getName(), rights(authentication));
+    }
+
+    private static Set<Right> rights(Authentication authentication) {
+        var authorities = authentication.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .collect(Collectors.toSet());
+        return Arrays.stream(Role.values())
+                .filter(role -> authorities.contains(role.authority()))
+                .flatMap(role -> role.rights().stream())
+                .collect(Collectors.toSet());
+    }
+}

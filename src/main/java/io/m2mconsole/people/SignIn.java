@@ -1,0 +1,20 @@
+package io.m2mconsole.people;
+
+/**
+ * Someone came, left, or was refused; an application event.
+ *
+ * @param account the name given, which need not exist
+ * @param address where from
+ */
+public record SignIn(String account, String address, Kind kind) {
+
+    /** What happened. */
+    public enum Kind {
+        SIGNED_IN,
+        /** Name and password did not fit. */
+        REFUSED,
+        /** Not even looked at: too many refusals shortly before. */
+        DELAYED,
+        SIGNED_OUT
+    }
+}

@@ -1,0 +1,57 @@
+package io.m2mconsole.people.ui;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.m2mconsole.people.SignIn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Nothing is reachable without sign-in but the sign-in page, static resources and the health of the process. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** A refused style sheet would silently leave pages unstyled, the sign-in page first of all. */
+    private static final String[] OPEN = {"/app/**", "/webjars/**", "/favicon.ico", "/actuator/health"};
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http, ApplicationEventPublisher events) {
+        return http.authorizeHttpRequests(paths -> paths.requestMatchers(OPEN).permitAll())
+                .formLogin(form -> form.failureHandler(
+                        (request, response, failure) -> new SimpleUrlAuthenticationFailureHandler(page(failure))
+                                .onAuthenticationFailure(request, response, failure)))
+                .headers(SecurityConfiguration::harden)
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(LoginView.class)
+                                .addLogoutHandler((request, _, person) -> Optional.ofNullable(person)
+                                        .ifPresent(known -> signedOut(events, request, known))))
+                .build();
+    }
+
+    private static void harden(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .contentSecurityPolicy(policy -> policy.policyDirectives(
+                        "frame-ancestors 'none'; object-src 'none'; base-uri 'self'; form-action 'self'"))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"));
+    }
+
+    private static String page(AuthenticationException failure) {
+        return "/" + LoginView.PATH + (failure instanceof LockedException ? "?error=wait" : "?error");
+    }
+
+    private static void signedOut(ApplicationEventPublisher events, HttpServletRequest request, Principal person) {
+        events.publishEvent(new SignIn(person.getName(), request.getRemoteAddr(), SignIn.Kind.SIGNED_OUT));
+    }
+}
