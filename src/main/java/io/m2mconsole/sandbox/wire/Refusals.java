@@ -9,6 +9,7 @@ final class Refusals {
         return switch (service(operation)) {
             case "apigateway" -> new AwsFault("TooManyRequestsException", "Too Many Requests", 429);
             case "cognito-idp" -> new AwsFault("TooManyRequestsException", "Rate exceeded", 400);
+            case "cognito-oauth" -> new AwsFault("too_many_requests", "Rate exceeded", 429);
             case "secretsmanager" -> new AwsFault("ThrottlingException", "Rate exceeded", 400);
             case "lambda" -> new AwsFault("TooManyRequestsException", "Rate Exceeded.", 429);
             default -> new AwsFault("Throttling", "Rate exceeded", 400);
@@ -20,6 +21,7 @@ final class Refusals {
                 + " because no identity-based policy allows the action";
         return switch (service(operation)) {
             case "apigateway", "lambda" -> new AwsFault("AccessDeniedException", message, 403);
+            case "cognito-oauth" -> new AwsFault("access_denied", message, 403);
             case "cognito-idp", "secretsmanager" -> new AwsFault("AccessDeniedException", message, 400);
             default -> new AwsFault("AccessDenied", message, 403);
         };
@@ -29,7 +31,12 @@ final class Refusals {
         var message = "An internal error occurred.";
         return switch (service(operation)) {
             case "apigateway" -> new AwsFault("ServiceUnavailableException", message, 503);
-            case "cognito-idp" -> new AwsFault("InternalErrorException", message, 500);
+            case "cognito-idp" ->
+                // The newer operations name it otherwise.
+                operation.contains("ClientSecret")
+                        ? new AwsFault("InternalServerException", message, 500)
+                        : new AwsFault("InternalErrorException", message, 500);
+            case "cognito-oauth" -> new AwsFault("server_error", message, 500);
             case "secretsmanager" -> new AwsFault("InternalServiceError", message, 500);
             case "lambda" -> new AwsFault("ServiceException", message, 500);
             default -> new AwsFault("InternalFailure", message, 500);
