@@ -26,15 +26,16 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, ApplicationEventPublisher events) {
         return http.authorizeHttpRequests(paths -> paths.requestMatchers(OPEN).permitAll())
-                .formLogin(form -> form.failureHandler(
-                        (request, response, failure) -> new SimpleUrlAuthenticationFailureHandler(page(failure))
-                                .onAuthenticationFailure(request, response, failure)))
                 .headers(SecurityConfiguration::harden)
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(LoginView.class)
                                 .addLogoutHandler((request, _, person) -> Optional.ofNullable(person)
                                         .ifPresent(known -> signedOut(events, request, known))))
+                // After Vaadin's part: whoever comes first initialises first, and the page must be known by then.
+                .formLogin(form -> form.failureHandler(
+                        (request, response, failure) -> new SimpleUrlAuthenticationFailureHandler(page(failure))
+                                .onAuthenticationFailure(request, response, failure)))
                 .build();
     }
 
