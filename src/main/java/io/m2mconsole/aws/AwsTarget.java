@@ -3,6 +3,8 @@ package io.m2mconsole.aws;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.regions.PartitionMetadata;
+import software.amazon.awssdk.regions.Region;
 
 /**
  * Where calls go.
@@ -11,8 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param endpoint an AWS-compatible endpoint for all services, absent for AWS itself
  */
 public record AwsTarget(String region, @Nullable URI endpoint) {
-
     public Optional<URI> endpointOverride() {
         return Optional.ofNullable(endpoint);
+    }
+
+    /** The end of AWS's host names in this region: {@code amazonaws.com}, or another in China. */
+    public String dnsSuffix() {
+        return PartitionMetadata.of(Region.of(region)).dnsSuffix();
+    }
+
+    /** Whether calls stay on this machine. */
+    public boolean loopback() {
+        return endpointOverride()
+                .map(URI::getHost)
+                .filter(host -> host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]"))
+                .isPresent();
     }
 }

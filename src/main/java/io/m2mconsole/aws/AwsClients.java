@@ -1,0 +1,92 @@
+package io.m2mconsole.aws;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/** SDK clients by target, made once and shared; all use one HTTP client. Their calls block: see {@link AwsCalls}. */
+@Component
+public class AwsClients implements DisposableBean {
+
+    private final AwsProperties properties;
+    private final SdkHttpClient http;
+    private final Map<Key, SdkClient> clients = new ConcurrentHashMap<>();
+
+    AwsClients(AwsProperties properties) {
+        this.properties = properties;
+        this.http = Apache5HttpClient.builder()
+                .maxConnections(properties.connections())
+                .connectionTimeout(properties.connectTimeout())
+                .socketTimeout(properties.attemptTimeout())
+                .build();
+    }
+
+    /** The target of what an environment names itself, completed by {@code AWS_REGION} and {@code AWS_ENDPOINT_URL}. */
+    public AwsTarget target(String region, Optional<URI> endpoint) {
+        return new AwsTarget(
+                region.isBlank() ? properties.region() : region,
+                endpoint.or(() -> Optional.ofNullable(properties.endpointUrl())).orElse(null));
+    }
+
+    public CognitoIdentityProviderClient cognito(AwsTarget target) {
+        return client(target, CognitoIdentityProviderClient.class, CognitoIdentityProviderClient.builder());
+    }
+
+    public ApiGatewayClient apiGateway(AwsTarget target) {
+        return client(target, ApiGatewayClient.class, ApiGatewayClient.builder());
+    }
+
+    public SecretsManagerClient secretsManager(AwsTarget target) {
+        return client(target, SecretsManagerClient.class, SecretsManagerClient.builder());
+    }
+
+    public CloudFormationClient cloudFormation(AwsTarget target) {
+        return client(target, CloudFormationClient.class, CloudFormationClient.builder());
+    }
+
+    public StsClient sts(AwsTarget target) {
+        return client(target, StsClient.class, StsClient.builder());
+    }
+
+    private <C extends SdkClient, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> C client(
+            AwsTarget target, Class<C> type, B builder) {
+        return type.cast(clients.computeIfAbsent(
+                new Key(target, type), _ -> configure(builder, target).build()));
+    }
+
+    private <C extends SdkClient, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> B configure(
+            B builder, AwsTarget target) {
+        builder.httpClient(http)
+                .region(Region.of(target.region()))
+                .credentialsProvider(AwsCredentials.of(target))
+                .overrideConfiguration(override -> override.addExecutionInterceptor(new RequestIds())
+                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy())
+                        .apiCallAttemptTimeout(properties.attemptTimeout())
+                        .apiCallTimeout(properties.callTimeout()));
+        target.endpointOverride().ifPresent(builder::endpointOverride);
+        return builder;
+    }
+
+    @Override
+    public void destroy() {
+        clients.values().forEach(SdkClient::close);
+        http.close();
+    }
+
+    private record Key(AwsTarget target, Class<?> type) {}
+}
