@@ -1,0 +1,21 @@
+package io.m2mconsole.environments;
+
+import io.m2mconsole.aws.AwsTarget;
+import io.m2mconsole.shared.ApiId;
+import io.m2mconsole.shared.EnvironmentId;
+import io.m2mconsole.shared.PoolId;
+import java.util.List;
+import java.util.Optional;
+
+/** An environment as configured, checked, before anything of it is discovered. */
+record ConfiguredEnvironment(
+        EnvironmentId id,
+        AwsTarget target,
+        Optional<String> stackName,
+        Optional<PoolId> pool,
+        List<ApiId> apis,
+        String secretPrefix,
+        boolean guarded,
+        boolean predictedDenialsUnticked,
+        boolean sandbox,
+        double describesPerSecond) {}

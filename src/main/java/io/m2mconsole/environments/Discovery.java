@@ -1,0 +1,74 @@
+package io.m2mconsole.environments;
+
+import io.m2mconsole.shared.PoolId;
+import io.m2mconsole.shared.Problem;
+import io.m2mconsole.shared.Problem.Kind;
+import io.m2mconsole.shared.RemoteFailure;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Finds an environment's pool and APIs in its stack or configuration, and asks AWS about each. */
+@Component
+class Discovery {
+
+    private final AwsStacks stacks;
+    private final AwsPools pools;
+    private final AwsStages stages;
+    private final Endpoints endpoints;
+
+    Discovery(AwsStacks stacks, AwsPools pools, AwsStages stages, Endpoints endpoints) {
+        this.stacks = stacks;
+        this.pools = pools;
+        this.stages = stages;
+        this.endpoints = endpoints;
+    }
+
+    Environment discover(ConfiguredEnvironment environment) {
+        var target = environment.target();
+        var content = environment
+                .stackName()
+                .map(stack -> stacks.content(target, stack))
+                .orElse(new StackContent(List.of(), List.of()));
+        var pool = pools.describe(target, pool(environment, content));
+        var apis = Stream.concat(content.apis().stream(), environment.apis().stream())
+                .distinct()
+                .flatMap(api -> stages.of(target, api).stream())
+                .toList();
+        return new Environment(
+                environment.id(),
+                target,
+                pool.id(),
+                pool.name(),
+                endpoints.of(target, pool),
+                apis,
+                environment.stackName().orElse(null),
+                environment.secretPrefix(),
+                environment.guarded(),
+                environment.predictedDenialsUnticked(),
+                environment.sandbox());
+    }
+
+    private static PoolId pool(ConfiguredEnvironment environment, StackContent content) {
+        return environment.pool().or(() -> only(content.pools())).orElseThrow(() -> {
+            var stack = environment.stackName().orElse("");
+            var key = "console.environments." + environment.id() + ".pool";
+            return new RemoteFailure(
+                    content.pools().isEmpty()
+                            ? Problem.of(
+                                    Kind.NOT_FOUND,
+                                    "The stack " + stack + " has no user pool.",
+                                    "Name another stack, or set " + key + ".")
+                            : Problem.of(
+                                    Kind.CONFLICT,
+                                    "The stack " + stack + " has "
+                                            + content.pools().size() + " user pools.",
+                                    "Say which one it is: set " + key + "."));
+        });
+    }
+
+    private static Optional<PoolId> only(List<PoolId> pools) {
+        return pools.size() == 1 ? Optional.of(pools.getFirst()) : Optional.empty();
+    }
+}
