@@ -1,0 +1,55 @@
+package io.m2mconsole.tokens;
+
+import io.m2mconsole.shared.SecretValue;
+import java.util.Collection;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What must not be seen in an exchange: the Authorization header and the fields {@code client_secret} and
+ * {@code access_token} always, and these secrets wherever they turn up.
+ */
+public record Masking(Set<SecretValue> secrets) {
+
+    static final String MASK = "••••";
+    private static final Pattern JSON_FIELD = Pattern.compile(
+            "(?i)(\"(?:client_secret|access_token|id_token|refresh_token|password)\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*\"?");
+    private static final Pattern FORM_FIELD = Pattern.compile("(?i)((?:^|&)(?:client_secret|password)=)[^&\\s]*");
+    private static final Pattern BEARER = Pattern.compile("(?i)(bearer\\s+)[\\w.~+/=-]{16,}");
+    private static final int SHORTEST = 8;
+
+    public Masking {
+        secrets = Set.copyOf(secrets);
+    }
+
+    public static Masking of(SecretValue... secrets) {
+        return new Masking(Set.of(secrets));
+    }
+
+    public static Masking of(Collection<SecretValue> secrets) {
+        return new Masking(Set.copyOf(secrets));
+    }
+
+    /** The text without any secret. */
+    String mask(String text) {
+        var masked = text;
+        for (var secret : secrets) {
+            var revealed = secret.reveal();
+            if (revealed.length() >= SHORTEST) {
+                masked = masked.replace(revealed, MASK);
+            }
+        }
+        masked = JSON_FIELD.matcher(masked).replaceAll("$1" + MASK + "\"");
+        masked = FORM_FIELD.matcher(masked).replaceAll("$1" + MASK);
+        return BEARER.matcher(masked).replaceAll("$1" + MASK);
+    }
+
+    /** A header's value without any secret; of an Authorization header only the scheme stays. */
+    String header(String name, String value) {
+        if (name.equalsIgnoreCase("authorization")) {
+            var cut = value.indexOf(' ');
+            return cut < 0 ? MASK : value.substring(0, cut + 1) + MASK;
+        }
+        return name.equalsIgnoreCase("set-cookie") || name.equalsIgnoreCase("x-api-key") ? MASK : mask(value);
+    }
+}

@@ -1,0 +1,87 @@
+package io.m2mconsole.tokens;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import io.m2mconsole.aws.BoundedHttp;
+import io.m2mconsole.shared.Problem;
+import io.m2mconsole.shared.Problem.Kind;
+import io.m2mconsole.shared.RemoteFailure;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** The pools' public keys (JWKS, RFC 7517), cached, and read anew for a key that is not known yet. */
+@Component
+class PoolKeys {
+
+    private static final Duration FRESH = Duration.ofHours(1);
+    /** So that tokens with made-up key ids do not make us ask AWS each time. */
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    private final BoundedHttp http;
+    private final Map<URI, Read> sets = new ConcurrentHashMap<>();
+
+    PoolKeys(BoundedHttp http) {
+        this.http = http;
+    }
+
+    /** The key of that id, if it is one of the pool's RSA keys. */
+    Optional<RSAKey> find(URI jwks, String kid) {
+        var known = sets.get(jwks);
+        if (known == null || known.olderThan(FRESH)) {
+            return refresh(jwks).key(kid);
+        }
+        return known.key(kid).or(() -> known.olderThan(PAUSE) ? refresh(jwks).key(kid) : Optional.empty());
+    }
+
+    /** The pool's RSA keys, read now. */
+    List<RSAKey> read(URI jwks) {
+        return refresh(jwks).keys();
+    }
+
+    private Read refresh(URI jwks) {
+        var request =
+                HttpRequest.newBuilder(jwks).timeout(Duration.ofSeconds(10)).build();
+        var answer = http.send(Set.of(jwks), request);
+        if (answer.statusCode() != 200) {
+            throw unreadable(jwks);
+        }
+        try {
+            var keys = JWKSet.parse(new String(answer.body(), StandardCharsets.UTF_8)).getKeys().stream()
+                    .filter(RSAKey.class::isInstance)
+                    .map(RSAKey.class::cast)
+                    .toList();
+            var read = new Read(keys, Instant.now());
+            sets.put(jwks, read);
+            return read;
+        } catch (ParseException _) {
+            throw unreadable(jwks);
+        }
+    }
+
+    private static RemoteFailure unreadable(URI jwks) {
+        return new RemoteFailure(Problem.of(
+                Kind.UNREACHABLE,
+                "The pool's keys cannot be read at " + jwks + ".",
+                "Check the environment's pool and endpoint."));
+    }
+
+    private record Read(List<RSAKey> keys, Instant at) {
+        boolean olderThan(Duration age) {
+            return at.plus(age).isBefore(Instant.now());
+        }
+
+        Optional<RSAKey> key(String kid) {
+            return keys.stream().filter(key -> kid.equals(key.getKeyID())).findFirst();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.m2mconsole.tokens;
+
+import io.m2mconsole.aws.BoundedHttp;
+import io.m2mconsole.shared.Problem;
+import io.m2mconsole.shared.Problem.Kind;
+import io.m2mconsole.shared.RemoteFailure;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.stereotype.Service;
+
+/**
+ * Sends requests whose exchange a person may look at: only below allowed bases, without redirects, within a time and size
+ * limit (see {@link BoundedHttp}), with secrets masked in what comes back.
+ */
+@Service
+public class SafeHttp {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final int SHOWN = 64 * 1024;
+
+    private final BoundedHttp http;
+
+    SafeHttp(BoundedHttp http) {
+        this.http = http;
+    }
+
+    /**
+     * Sends a request and reads the answer, whatever its status. Blocks.
+     *
+     * @param allowedBases the URL must lie below one of these
+     * @param body empty for none
+     * @throws RemoteFailure INVALID where the request is not allowed or malformed, UNREACHABLE where no answer comes
+     */
+    public HttpTrace send(
+            Set<URI> allowedBases,
+            String method,
+            URI url,
+            Map<String, String> headers,
+            Optional<String> body,
+            Masking masking) {
+        return exchange(allowedBases, method, url, headers, body, masking).trace();
+    }
+
+    /** As {@link #send}, with the answer's unmasked body for this room. */
+    Exchange exchange(
+            Set<URI> allowedBases,
+            String method,
+            URI url,
+            Map<String, String> headers,
+            Optional<String> body,
+            Masking masking) {
+        var request = request(method, url, headers, body);
+        var start = System.nanoTime();
+        var answer = http.send(allowedBases, request);
+        var duration = Duration.ofNanos(System.nanoTime() - start);
+        var text = new String(answer.body(), StandardCharsets.UTF_8);
+        var shown = masking.mask(text);
+        var trace = new HttpTrace(
+                method,
+                URI.create(masking.mask(url.toString())),
+                masked(headers, masking),
+                body.map(masking::mask).orElse(""),
+                answer.statusCode(),
+                masked(headers(answer), masking),
+                shown.length() > SHOWN ? shown.substring(0, SHOWN) + "…" : shown,
+                duration);
+        return new Exchange(trace, text);
+    }
+
+    private static HttpRequest request(String method, URI url, Map<String, String> headers, Optional<String> body) {
+        try {
+            var builder = HttpRequest.newBuilder(url)
+                    .timeout(LIMIT)
+                    .method(method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
+            headers.forEach(builder::header);
+            return builder.build();
+        } catch (IllegalArgumentException _) {
+            // Its message would quote the header's value, which may be a token.
+            throw new RemoteFailure(Problem.of(
+                    Kind.INVALID,
+                    "The request is malformed: a header or the method cannot be sent.",
+                    "Header names are words without spaces; values are one line; Host, Connection and Content-Length are"
+                            + " the console's own."));
+        }
+    }
+
+    private static Map<String, String> headers(HttpResponse<?> answer) {
+        var headers = new TreeMap<String, String>();
+        answer.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        return headers;
+    }
+
+    private static Map<String, String> masked(Map<String, String> headers, Masking masking) {
+        var masked = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        headers.forEach((name, value) -> masked.put(name, masking.header(name, value)));
+        return masked;
+    }
+
+    /** @param body the answer's whole body, unmasked: for parsing, never for showing */
+    record Exchange(HttpTrace trace, String body) {
+        @Override
+        public String toString() {
+            return "Exchange[" + trace + "]";
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.m2mconsole.tokens;
+
+import io.m2mconsole.environments.Environment;
+import io.m2mconsole.shared.ClientId;
+import io.m2mconsole.shared.RemoteFailure;
+import io.m2mconsole.shared.ScopeName;
+import io.m2mconsole.shared.SecretValue;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+
+/** Access tokens of an environment's pool. */
+@Service
+public class Tokens {
+
+    private final TokenEndpoint endpoint;
+    private final Verifier verifier;
+
+    Tokens(TokenEndpoint endpoint, Verifier verifier) {
+        this.endpoint = endpoint;
+        this.verifier = verifier;
+    }
+
+    /**
+     * Asks the token endpoint by client credentials (RFC 6749, 4.4). Each call costs: reuse tokens.
+     *
+     * @param scopes what to ask for; at least one, as without any Cognito grants all that the client may have
+     * @throws RemoteFailure where there is no token endpoint, or no OAuth answer comes from it
+     */
+    public TokenAnswer request(Environment environment, ClientId client, SecretValue secret, Set<ScopeName> scopes) {
+        return endpoint.request(environment, client, secret, scopes);
+    }
+
+    /**
+     * Reads a token without proving anything.
+     *
+     * @throws RemoteFailure INVALID where it is no JWT with an issue and expiry time
+     */
+    public Claims decode(SecretValue token) {
+        return Jwts.claims(Jwts.parse(token));
+    }
+
+    /**
+     * Whether the pool issued the token as an access token (RS256 only) and it has not expired.
+     *
+     * @throws RemoteFailure where the pool's keys cannot be read
+     */
+    public Verification verify(Environment environment, SecretValue token) {
+        return verifier.verify(environment.endpoints(), token);
+    }
+}
