@@ -1,0 +1,88 @@
+package io.m2mconsole.secrets;
+
+import io.m2mconsole.aws.AwsCalls;
+import io.m2mconsole.aws.AwsTarget;
+import io.m2mconsole.shared.SecretValue;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.secretsmanager.model.SecretVersionsListEntry;
+import software.amazon.awssdk.services.secretsmanager.model.Tag;
+
+/** Making secrets in Secrets Manager and moving their versions' labels. */
+@Component
+class AwsSecretVersions {
+
+    private final AwsSecrets secrets;
+
+    AwsSecretVersions(AwsSecrets secrets) {
+        this.secrets = secrets;
+    }
+
+    /** Makes a secret without a value, so that none is current before its client exists. Returns its ARN. */
+    String create(AwsTarget target, String name, String description, Map<String, String> tags, String run) {
+        return AwsCalls.call(
+                "create the secret " + name,
+                () -> secrets.manager(target)
+                        .createSecret(request -> request.name(name)
+                                .description(description)
+                                .clientRequestToken(token(run, "create"))
+                                .tags(tags(tags)))
+                        .arn());
+    }
+
+    /** Puts a version under a label; repeated for the same run and purpose it changes nothing. */
+    void put(AwsTarget target, String arn, SecretValue value, String label, String run) {
+        AwsCalls.run(
+                "store the value of the secret " + arn,
+                () -> secrets.manager(target)
+                        .putSecretValue(request -> request.secretId(arn)
+                                .secretString(value.reveal())
+                                .versionStages(label)
+                                .clientRequestToken(token(run, label))));
+    }
+
+    void tag(AwsTarget target, String arn, Map<String, String> tags) {
+        AwsCalls.run(
+                "tag the secret " + arn,
+                () -> secrets.manager(target)
+                        .tagResource(request -> request.secretId(arn).tags(tags(tags))));
+    }
+
+    /** Takes the label off whichever version has it. */
+    void removeLabel(AwsTarget target, String arn, String label) {
+        for (var version : versions(target, arn)) {
+            if (version.versionStages().contains(label)) {
+                AwsCalls.run(
+                        "finish the secret " + arn,
+                        () -> secrets.manager(target)
+                                .updateSecretVersionStage(request -> request.secretId(arn)
+                                        .versionStage(label)
+                                        .removeFromVersionId(version.versionId())));
+            }
+        }
+    }
+
+    private List<SecretVersionsListEntry> versions(AwsTarget target, String arn) {
+        return AwsCalls.call(
+                "list the versions of the secret " + arn,
+                () -> secrets.manager(target).listSecretVersionIdsPaginator(request -> request.secretId(arn)).stream()
+                        .flatMap(page -> page.versions().stream())
+                        .toList());
+    }
+
+    /** Becomes the version's id: 36 characters, the same whenever the same step of the same run comes again. */
+    private static String token(String run, String step) {
+        return UUID.nameUUIDFromBytes((run + "/" + step).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    private static List<Tag> tags(Map<String, String> tags) {
+        return tags.entrySet().stream()
+                .map(tag ->
+                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .toList();
+    }
+}

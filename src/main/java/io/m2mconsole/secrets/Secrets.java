@@ -1,0 +1,147 @@
+package io.m2mconsole.secrets;
+
+import io.m2mconsole.environments.Environment;
+import io.m2mconsole.shared.ClientId;
+import io.m2mconsole.shared.ClientName;
+import io.m2mconsole.shared.Problem;
+import io.m2mconsole.shared.Problem.Kind;
+import io.m2mconsole.shared.RemoteFailure;
+import io.m2mconsole.shared.SecretValue;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/**
+ * Client secrets: where they are stored, their values, their end. A new one is made by {@link #generate()}, stored by
+ * {@link #storePending}, only then sent to Cognito, and finished by {@link #complete}: so none is ever lost. All calls block.
+ */
+@Service
+public class Secrets {
+
+    private final AwsSecrets secrets;
+    private final AwsCognitoSecrets cognito;
+    private final PendingSecrets pending;
+    private final SecretsProperties properties;
+
+    Secrets(AwsSecrets secrets, AwsCognitoSecrets cognito, PendingSecrets pending, SecretsProperties properties) {
+        this.secrets = secrets;
+        this.cognito = cognito;
+        this.pending = pending;
+        this.properties = properties;
+    }
+
+    /** A new value: 64 random letters and digits. */
+    public SecretValue generate() {
+        return Generator.generate();
+    }
+
+    /** Where a client's secret is stored, or would be. */
+    public String storedName(Environment environment, ClientName client) {
+        return environment.secretName(client);
+    }
+
+    /** What stands under a client's secret name, whoever made it; a deleted one until its window ends. */
+    public Optional<StoredSecret> describe(Environment environment, ClientName client) {
+        return secrets.describe(environment.target(), environment.secretName(client));
+    }
+
+    /** The client's stored secret: of its name, tagged with its id, not deleted. */
+    public Optional<StoredSecret> find(Environment environment, ClientId id, ClientName name) {
+        return describe(environment, name)
+                .filter(secret -> secret.deletion().isEmpty())
+                .filter(secret -> secret.clientId().filter(id.value()::equals).isPresent());
+    }
+
+    /** The secrets that this console made in the environment, from a list that may be five minutes old. */
+    public List<StoredSecret> managed(Environment environment) {
+        return secrets.list(environment).stream()
+                .filter(StoredSecret::ours)
+                .filter(secret -> secret.deletion().isEmpty())
+                .filter(secret -> environment.id().value().equals(secret.tags().get(SecretTags.ENVIRONMENT)))
+                .toList();
+    }
+
+    /**
+     * The client's secret as it is valid now: from Secrets Manager where stored, else from Cognito.
+     *
+     * @throws RemoteFailure where the client has none or it cannot be read
+     */
+    public SecretValue current(Environment environment, ClientId id, ClientName name) {
+        return stored(environment, id, name)
+                .or(() -> cognito.read(environment, id))
+                .orElseThrow(() -> new RemoteFailure(Problem.of(
+                        Kind.NOT_FOUND,
+                        "The app client " + name + " has no secret.",
+                        "A public client cannot use client credentials: onboard a client for machines.")));
+    }
+
+    /**
+     * Stores a new secret's value as AWSPENDING under the client's name. The same run comes to the same secret again, and a
+     * value it stored before stays: go on with {@link #readPending}.
+     *
+     * @return the secret's ARN
+     * @throws RemoteFailure CONFLICT where the name is taken, by a deleted secret too
+     */
+    public String storePending(Environment environment, NewSecret secret) {
+        return pending.store(environment, secret);
+    }
+
+    /** The value stored by {@link #storePending}; absent once completed. */
+    public Optional<SecretValue> readPending(Environment environment, String arn) {
+        return pending.read(environment, arn);
+    }
+
+    /** Makes the whole document the secret's current value and tags it with its client. Repeatable for the same run. */
+    public void complete(Environment environment, String arn, SecretDocument document, String run) {
+        pending.complete(environment, arn, document, run);
+    }
+
+    /** Whether the secret holds the document of that client. */
+    public boolean isComplete(Environment environment, String arn, ClientId client) {
+        return secrets.value(environment.target(), arn, AwsSecrets.CURRENT)
+                .flatMap(Documents::clientId)
+                .filter(client.value()::equals)
+                .isPresent();
+    }
+
+    /** The id that Cognito gave the client's only secret; absent where it has two. */
+    public Optional<String> secretId(Environment environment, ClientId client) {
+        return cognito.onlyId(environment, client);
+    }
+
+    /** Takes back what {@link #storePending} made: for good where it was never completed, else restorable. */
+    public void discard(Environment environment, String arn) {
+        pending.discard(environment, arn, properties.days());
+    }
+
+    /** Deletes a secret so that it can be restored during the recovery window. */
+    public void scheduleDeletion(Environment environment, String arn) {
+        secrets.scheduleDeletion(environment.target(), arn, properties.days());
+    }
+
+    /** Deletes a secret at once and for good. */
+    public void deleteForGood(Environment environment, String arn) {
+        secrets.deleteForGood(environment.target(), arn);
+    }
+
+    /** Takes a scheduled deletion back. */
+    public void restore(Environment environment, String arn) {
+        secrets.restore(environment.target(), arn);
+    }
+
+    private Optional<SecretValue> stored(Environment environment, ClientId id, ClientName name) {
+        try {
+            return secrets.value(environment.target(), environment.secretName(name), AwsSecrets.CURRENT)
+                    .filter(document -> Documents.clientId(document)
+                            .filter(id.value()::equals)
+                            .isPresent())
+                    .flatMap(Documents::clientSecret);
+        } catch (RemoteFailure e) {
+            return switch (e.problem().kind()) {
+                // No permission there, or scheduled for deletion: Cognito may still tell.
+                case DENIED, CONFLICT -> Optional.empty();
+                case NOT_FOUND, THROTTLED, INVALID, UNREACHABLE, UNEXPECTED -> throw e;
+            };
+        }
+    }
+}
