@@ -1,0 +1,86 @@
+package io.m2mconsole.clients;
+
+import io.m2mconsole.aws.AwsCalls;
+import io.m2mconsole.aws.AwsClients;
+import io.m2mconsole.environments.Environment;
+import io.m2mconsole.shared.ClientId;
+import io.m2mconsole.shared.ScopeName;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.OAuthFlowType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.TimeUnitsType;
+
+/** App clients in Cognito. */
+@Component
+class AwsAppClients {
+
+    private static final int LARGEST_PAGE = 60;
+    /** The only flow that is no user's: GetClientToken, which the SDK's enum does not name yet. */
+    private static final String MACHINE_FLOW = "ALLOW_CLIENT_TOKEN_AUTH";
+
+    private final AwsClients clients;
+
+    AwsAppClients(AwsClients clients) {
+        this.clients = clients;
+    }
+
+    List<ClientId> ids(Environment environment) {
+        return AwsCalls.call(
+                "list the app clients",
+                () -> cognito(environment)
+                        .listUserPoolClientsPaginator(
+                                request -> request.userPoolId(pool(environment)).maxResults(LARGEST_PAGE))
+                        .userPoolClients()
+                        .stream()
+                        .map(client -> new ClientId(client.clientId()))
+                        .toList());
+    }
+
+    AppClient describe(Environment environment, ClientId id) {
+        return AwsCalls.call(
+                "describe the app client " + id,
+                () -> AwsAppClientReader.read(cognito(environment)
+                        .describeUserPoolClient(
+                                request -> request.userPoolId(pool(environment)).clientId(id.value()))
+                        .userPoolClient()));
+    }
+
+    AppClient create(Environment environment, NewClient client) {
+        return AwsCalls.call(
+                "create the app client " + client.name(),
+                () -> AwsAppClientReader.read(cognito(environment)
+                        .createUserPoolClient(request -> request.userPoolId(pool(environment))
+                                .clientName(client.name().value())
+                                .clientSecret(client.secret().reveal())
+                                .allowedOAuthFlowsUserPoolClient(true)
+                                .allowedOAuthFlows(OAuthFlowType.CLIENT_CREDENTIALS)
+                                .allowedOAuthScopes(client.scopes().stream()
+                                        .sorted()
+                                        .map(ScopeName::toString)
+                                        .toList())
+                                // Left out, Cognito would enable its user flows.
+                                .explicitAuthFlowsWithStrings(MACHINE_FLOW)
+                                .accessTokenValidity(
+                                        (int) client.tokenLifetime().toMinutes())
+                                .tokenValidityUnits(units -> units.accessToken(TimeUnitsType.MINUTES))
+                                .enableTokenRevocation(true))
+                        .userPoolClient()));
+    }
+
+    void delete(Environment environment, ClientId id) {
+        AwsCalls.run(
+                "delete the app client " + id,
+                () -> cognito(environment)
+                        .deleteUserPoolClient(
+                                request -> request.userPoolId(pool(environment)).clientId(id.value())));
+    }
+
+    private CognitoIdentityProviderClient cognito(Environment environment) {
+        return clients.cognito(environment.target());
+    }
+
+    private static String pool(Environment environment) {
+        return environment.pool().value();
+    }
+}
