@@ -1,12 +1,12 @@
 package io.m2mconsole.sandbox.cognito;
 
 import io.m2mconsole.sandbox.wire.AwsFault;
-import io.m2mconsole.sandbox.wire.Json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -152,7 +152,10 @@ final class Check {
     }
 
     private String shown(String member) {
-        return "[" + String.join(", ", Json.strings(input, member)) + "]";
+        return input.path(member)
+                .valueStream()
+                .map(value -> value.isString() ? value.asString() : value.toString())
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static List<String> broken(String value, int least, int most, Pattern pattern) {

@@ -1,6 +1,7 @@
 package io.m2mconsole.sandbox.wire;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,20 +36,15 @@ final class Guard {
     }
 
     private static Optional<WireResponse> refuse(WireRequest request, String code, String message) {
-        var fault = new AwsFault(code, message, 403);
-        return Optional.of(
-                QueryRpc.isForm(request)
-                        ? QueryRpc.render(
-                                new AwsFault(code.replace("Exception", ""), message, 403),
-                                "http://webservices.amazon.com/AWSFault/2005-15-09")
-                        : request.header("X-Amz-Target").isPresent() ? JsonRpc.render(fault) : RestJson.render(fault));
+        return Optional.of(Rendering.of(request, new AwsFault(code, message, 403)));
     }
 
     private static boolean isLoopback(String host) {
         var name = host.startsWith("[")
                 ? host.substring(0, host.indexOf(']') + 1)
                 : host.contains(":") ? host.substring(0, host.indexOf(':')) : host;
-        return LOOPBACK.contains(name) || name.endsWith(".localhost");
+        var lower = name.toLowerCase(Locale.ROOT);
+        return LOOPBACK.contains(lower) || lower.endsWith(".localhost");
     }
 
     private static boolean isLoopbackOrigin(String origin) {

@@ -3,6 +3,7 @@ package io.m2mconsole.sandbox.wire;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.core.JacksonException;
 
 /**
  * AWS's JSON 1.1 protocol: {@code POST /} with {@code X-Amz-Target: <prefix>.<Operation>}; errors are {@code
@@ -58,6 +59,9 @@ public final class JsonRpc implements WireService {
             return WireResponse.of(200, CONTENT_TYPE, output.toString());
         } catch (AwsFault fault) {
             return render(fault);
+        } catch (JacksonException e) {
+            // A member of another type than the operation reads it as.
+            return render(new AwsFault("SerializationException", "A member has the wrong type.", 400));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /** AWS's REST-JSON protocol: verb and path template name the operation; errors are {@code {"message"}} and a header. */
 public final class RestJson implements WireService {
@@ -61,6 +62,9 @@ public final class RestJson implements WireService {
                     404);
         } catch (AwsFault fault) {
             return render(fault);
+        } catch (JacksonException e) {
+            // A member of another type than the operation reads it as.
+            return render(new AwsFault("SerializationException", "A member has the wrong type.", 400));
         }
     }
 

@@ -7,6 +7,7 @@ import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,10 @@ public final class WireServer implements Loopback {
         connector.setEncodedSolidusHandling("passthrough");
         connector.setEncodedReverseSolidusHandling("passthrough");
         connector.setMaxPostSize(-1);
+        // An oversized body is read to its end, else the client sees a reset instead of the refusal.
+        connector.setProperty("maxSwallowSize", String.valueOf(100 * 1024 * 1024));
+        // "100 Continue" is otherwise sent by the valve that ours stands before.
+        connector.setProperty("continueResponseTiming", "onRead");
         connector.getProtocolHandler().setExecutor(new VirtualThreadExecutor("sandbox-"));
         tomcat.setConnector(connector);
         tomcat.setBaseDir(System.getProperty("java.io.tmpdir"));
@@ -41,6 +46,7 @@ public final class WireServer implements Loopback {
         context.setClearReferencesThreadLocals(false);
         context.setClearReferencesRmiTargets(false);
         context.getPipeline().addValve(new WireValve(this::answer));
+        tomcat.getHost().getPipeline().addValve(plainErrors());
     }
 
     /** Starts with the services that answer, asked in this order. */
@@ -65,25 +71,31 @@ public final class WireServer implements Loopback {
                 .orElseGet(() -> unknown(request));
     }
 
-    private WireResponse answer(WireRequest request) {
-        var service = find(request);
-        var refusal =
-                Guard.refusal(request, service.map(found -> found.open(request)).orElse(false));
-        return refusal.orElseGet(
-                () -> service.map(found -> guarded(found, request)).orElseGet(() -> unknown(request)));
+    /** What Tomcat itself refuses, such as a broken request line, is answered without a stack trace. */
+    private static ErrorReportValve plainErrors() {
+        var valve = new ErrorReportValve();
+        valve.setShowReport(false);
+        valve.setShowServerInfo(false);
+        return valve;
     }
 
     /** No fault of a service's code may take the server down or show a stack trace. */
-    private static WireResponse guarded(WireService service, WireRequest request) {
+    private WireResponse answer(WireRequest request) {
         try {
-            return service.serve(request);
-        } catch (AwsFault | Faults.ConnectionCut e) {
+            var service = find(request);
+            return Guard.refusal(
+                            request, service.map(found -> found.open(request)).orElse(false))
+                    .orElseGet(() -> service.map(found -> found.serve(request)).orElseGet(() -> unknown(request)));
+        } catch (Faults.ConnectionCut e) {
             throw e;
+        } catch (AwsFault fault) {
+            return Rendering.of(request, fault);
         } catch (RuntimeException | StackOverflowError e) {
             var reference = UUID.randomUUID();
             log.error(
                     "{} {} failed in the sandbox itself, reference {}", request.method(), request.path(), reference, e);
-            return RestJson.render(
+            return Rendering.of(
+                    request,
                     new AwsFault("InternalFailure", "The sandbox failed; see its log for " + reference + ".", 500));
         }
     }
@@ -93,10 +105,8 @@ public final class WireServer implements Loopback {
     }
 
     private static WireResponse unknown(WireRequest request) {
-        var fault = new AwsFault(
-                "UnknownOperationException",
-                "The sandbox does not offer " + request.method() + " " + request.path() + ".",
-                request.header("X-Amz-Target").isPresent() ? 400 : 404);
-        return request.header("X-Amz-Target").isPresent() ? JsonRpc.render(fault) : RestJson.render(fault);
+        var message = "The sandbox does not offer " + request.method() + " " + request.path() + ".";
+        var rpc = request.header("X-Amz-Target").isPresent() || QueryRpc.isForm(request);
+        return Rendering.of(request, new AwsFault("UnknownOperationException", message, rpc ? 400 : 404));
     }
 }

@@ -18,6 +18,9 @@ final class WireValve extends ValveBase {
     /** API Gateway's own limit on a payload. */
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
+    private static final AwsFault TOO_LARGE =
+            new AwsFault("RequestEntityTooLargeException", "Request entity is larger than 10 MB.", 413);
+
     /** What answers a request. */
     @FunctionalInterface
     interface Handler {
@@ -36,20 +39,11 @@ final class WireValve extends ValveBase {
         try {
             var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
             var answer = body.length > LARGEST_BODY
-                    ? RestJson.render(
-                            new AwsFault("RequestEntityTooLargeException", "Request entity is larger than 10 MB.", 413))
-                    : answer(request, body);
+                    ? Rendering.of(read(request, new byte[0]), TOO_LARGE)
+                    : handler.answer(read(request, body));
             write(response, answer);
         } catch (Faults.ConnectionCut e) {
             response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, null);
-        }
-    }
-
-    private WireResponse answer(Request request, byte[] body) {
-        try {
-            return handler.answer(read(request, body));
-        } catch (AwsFault fault) {
-            return RestJson.render(fault);
         }
     }
 
