@@ -7,7 +7,7 @@ final class Refusals {
 
     static AwsFault throttled(String operation) {
         return switch (service(operation)) {
-            case "apigateway" -> new AwsFault("TooManyRequestsException", "Too Many Requests", 429);
+            case "apigateway", "execute-api" -> new AwsFault("TooManyRequestsException", "Too Many Requests", 429);
             case "cognito-idp" -> new AwsFault("TooManyRequestsException", "Rate exceeded", 400);
             case "cognito-oauth" -> new AwsFault("too_many_requests", "Rate exceeded", 429);
             case "secretsmanager" -> new AwsFault("ThrottlingException", "Rate exceeded", 400);
@@ -20,7 +20,7 @@ final class Refusals {
         var message = "User: arn:aws:sts::000000000000:assumed-role/sandbox is not authorized to perform: " + operation
                 + " because no identity-based policy allows the action";
         return switch (service(operation)) {
-            case "apigateway", "lambda" -> new AwsFault("AccessDeniedException", message, 403);
+            case "apigateway", "execute-api", "lambda" -> new AwsFault("AccessDeniedException", message, 403);
             case "cognito-oauth" -> new AwsFault("access_denied", message, 403);
             case "cognito-idp", "secretsmanager" -> new AwsFault("AccessDeniedException", message, 400);
             default -> new AwsFault("AccessDenied", message, 403);

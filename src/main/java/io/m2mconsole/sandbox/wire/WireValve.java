@@ -67,6 +67,7 @@ final class WireValve extends ValveBase {
     private static void write(Response response, WireResponse answer) throws IOException {
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
+        answer.repeated().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         var id = UUID.randomUUID().toString();
         for (var header : List.of("x-amzn-RequestId", "x-amz-request-id")) {
             if (response.getHeader(header) == null) {
