@@ -1,10 +1,14 @@
 package io.m2mconsole.sandbox.apigateway;
 
+import io.m2mconsole.sandbox.apigateway.execute.ExecuteApi;
 import io.m2mconsole.sandbox.wire.Faults;
 import io.m2mconsole.sandbox.wire.Loopback;
 import io.m2mconsole.sandbox.wire.Realm;
+import io.m2mconsole.sandbox.wire.RestJson;
+import io.m2mconsole.sandbox.wire.RestJson.Route;
 import io.m2mconsole.sandbox.wire.WireService;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Amazon API Gateway REST APIs: control plane, and the deployed APIs with their Cognito authorizer. */
 public final class ApiGateway {
@@ -19,6 +23,26 @@ public final class ApiGateway {
      */
     public static List<WireService> services(
             Realm realm, Faults faults, Loopback loopback, boolean lackingScopeIsUnauthorized) {
-        return List.of();
+        var apis = new Apis(realm);
+        var control = new RestJson("apigateway", List.of("/restapis", "/tags"), routes(apis), faults);
+        var data = ExecuteApi.service(realm, faults, loopback, lackingScopeIsUnauthorized, apis::deployed);
+        return List.of(control, data);
+    }
+
+    private static List<Route> routes(Apis apis) {
+        return Stream.of(
+                        new RestApiOperations(apis).routes(),
+                        new ResourceOperations(apis).routes(),
+                        new MethodOperations(apis).routes(),
+                        new IntegrationOperations(apis).routes(),
+                        new ResponseOperations(apis).routes(),
+                        new AuthorizerOperations(apis).routes(),
+                        new GatewayResponseOperations(apis).routes(),
+                        new DeploymentOperations(apis).routes(),
+                        new StageOperations(apis).routes(),
+                        new ExportOperations(apis).routes(),
+                        new TagOperations(apis).routes())
+                .flatMap(List::stream)
+                .toList();
     }
 }

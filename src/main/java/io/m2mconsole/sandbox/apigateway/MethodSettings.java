@@ -1,0 +1,81 @@
+package io.m2mconsole.sandbox.apigateway;
+
+import io.m2mconsole.sandbox.wire.Json;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Patches of a stage's method settings: {@code /<resource path>/<verb>/<group>/<setting>}, where all methods are {@code
+ * /*&#47;*} and slashes of a resource path are written {@code ~1}. They are kept and shown; the sandbox does not
+ * throttle, cache or log by them.
+ */
+final class MethodSettings {
+
+    private static final Pattern PATH = Pattern.compile(
+            "/(?<resource>[^/]+)/(?<verb>[A-Z]+|\\*)/(?<group>metrics|logging|throttling|caching)/(?<setting>\\w+)");
+
+    private MethodSettings() {}
+
+    /** Whether the patch was one of a method setting, and is applied. */
+    static boolean apply(Patch patch, ObjectNode stage) {
+        var path = PATH.matcher(patch.path());
+        if (!path.matches() || !patch.op().equals("replace")) {
+            return false;
+        }
+        var member = member(path.group("group") + "/" + path.group("setting"));
+        if (member.isEmpty()) {
+            return false;
+        }
+        var resource = Patch.unescape(path.group("resource"));
+        var key = (resource.startsWith("/") ? resource.substring(1) : resource) + "/" + path.group("verb");
+        var settings = stage.withObjectProperty("methodSettings");
+        if (!settings.has(key)) {
+            settings.set(key, defaults());
+        }
+        put(settings.withObjectProperty(key), member.get(), patch.value());
+        return true;
+    }
+
+    private static Optional<String> member(String path) {
+        return Optional.ofNullable(
+                switch (path) {
+                    case "metrics/enabled" -> "metricsEnabled";
+                    case "logging/loglevel" -> "loggingLevel";
+                    case "logging/dataTrace" -> "dataTraceEnabled";
+                    case "throttling/burstLimit" -> "throttlingBurstLimit";
+                    case "throttling/rateLimit" -> "throttlingRateLimit";
+                    case "caching/enabled" -> "cachingEnabled";
+                    case "caching/ttlInSeconds" -> "cacheTtlInSeconds";
+                    case "caching/dataEncrypted" -> "cacheDataEncrypted";
+                    default -> null;
+                });
+    }
+
+    private static void put(ObjectNode settings, String member, String value) {
+        try {
+            switch (member) {
+                case "loggingLevel" -> settings.put(member, value);
+                case "throttlingRateLimit" -> settings.put(member, Double.parseDouble(value));
+                case "throttlingBurstLimit", "cacheTtlInSeconds" -> settings.put(member, Integer.parseInt(value));
+                default -> settings.put(member, Members.bool(value));
+            }
+        } catch (NumberFormatException e) {
+            throw Refuse.badRequest("Invalid number specified: " + value);
+        }
+    }
+
+    /** What AWS shows for a method once any of its settings is set. */
+    private static ObjectNode defaults() {
+        return Json.object()
+                .put("metricsEnabled", false)
+                .put("dataTraceEnabled", false)
+                .put("throttlingBurstLimit", 5000)
+                .put("throttlingRateLimit", 10000.0)
+                .put("cachingEnabled", false)
+                .put("cacheTtlInSeconds", 300)
+                .put("cacheDataEncrypted", false)
+                .put("requireAuthorizationForCacheControl", true)
+                .put("unauthorizedCacheControlHeaderStrategy", "SUCCEED_WITH_RESPONSE_HEADER");
+    }
+}
