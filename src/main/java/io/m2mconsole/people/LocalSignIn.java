@@ -73,6 +73,8 @@ class LocalSignIn implements AuthenticationProvider {
     }
 
     private void tell(String account, String address, Kind kind) {
-        events.publishEvent(new SignIn(account, address, kind));
+        // What is typed for a name may be a password, which must not be kept.
+        var known = accounts.find(account).isPresent() ? account : "unknown";
+        events.publishEvent(new SignIn(known, address, kind));
     }
 }

@@ -2,6 +2,7 @@ package io.m2mconsole.people;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -10,9 +11,10 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Service;
 
 /** Who is at work: the person signed in on this thread, or the console itself. */
@@ -36,6 +38,14 @@ public class People {
                 .orElse(SYSTEM);
     }
 
+    /** Where this thread's person is, as the network sees it; empty for the console itself. */
+    public Optional<String> address() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getDetails)
+                .filter(WebAuthenticationDetails.class::isInstance)
+                .map(details -> ((WebAuthenticationDetails) details).getRemoteAddress());
+    }
+
     /** The person of that name with the rights of today; empty where the account is gone. */
     public Optional<Actor> find(String name) {
         return SYSTEM.name().equals(name)
@@ -47,17 +57,19 @@ public class People {
     public <T> T as(Actor actor, Supplier<T> call) {
         var before = SecurityContextHolder.getContext();
         try {
-            SecurityContextHolder.setContext(new SecurityContextImpl(authentication(actor)));
+            SecurityContextHolder.setContext(new SecurityContextImpl(authentication(actor, before)));
             return call.get();
         } finally {
             SecurityContextHolder.setContext(before);
         }
     }
 
-    private static Authentication authentication(Actor actor) {
-        var rights = actor.rights().stream().map(Right::name).toList();
-        return UsernamePasswordAuthenticationToken.authenticated(
-                actor, null, AuthorityUtils.createAuthorityList(rights));
+    private static Authentication authentication(Actor actor, SecurityContext before) {
+        var authentication = UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of());
+        Optional.ofNullable(before.getAuthentication())
+                .filter(same -> same.getName().equals(actor.name()))
+                .ifPresent(same -> authentication.setDetails(same.getDetails()));
+        return authentication;
     }
 
     private static Actor actor(Authentication authentication) {

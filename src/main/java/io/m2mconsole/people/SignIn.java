@@ -3,7 +3,7 @@ package io.m2mconsole.people;
 /**
  * Someone came, left, or was refused; an application event.
  *
- * @param account the name given, which need not exist
+ * @param account its name, {@code unknown} where the name given is none's
  * @param address where from
  */
 public record SignIn(String account, String address, Kind kind) {

@@ -1,0 +1,139 @@
+package io.m2mconsole.operations;
+
+import io.m2mconsole.operations.SagaRow.State;
+import io.m2mconsole.shared.EnvironmentId;
+import io.m2mconsole.shared.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table of sagas. Each change names the owner, so that an instance that lost a saga changes nothing any more. */
+@Repository
+class JdbcSagas {
+
+    private static final TypeReference<Map<String, String>> DATA = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    JdbcSagas(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(SagaRow row, String owner) {
+        jdbc.sql("""
+                insert into saga (id, kind, actor, environment, data, step, state, owner, heartbeat, started_at, changed_at)
+                values (:id, :kind, :actor, :environment, :data, :step, :state, :owner, :now, :now, :now)""")
+                .param("id", row.id())
+                .param("kind", row.kind())
+                .param("actor", row.actor())
+                .param("environment", row.environment().value())
+                .param("data", json.writeValueAsString(row.data().all()))
+                .param("step", row.step())
+                .param("state", row.state().name())
+                .param("owner", owner)
+                .param("now", now())
+                .update();
+    }
+
+    /** Returns whether the owner still had it. */
+    boolean save(String id, String owner, State state, int step, SagaData data, Optional<Problem> problem) {
+        return jdbc.sql("""
+                update saga set state = :state, step = :step, data = :data, problem = :problem, cure = :cure,
+                    heartbeat = :now, changed_at = :now
+                where id = :id and owner = :owner""")
+                        .param("state", state.name())
+                        .param("step", step)
+                        .param("data", json.writeValueAsString(data.all()))
+                        .param("problem", problem.map(Problem::sentence).orElse(null))
+                        .param("cure", problem.map(Problem::cure).orElse(null))
+                        .param("now", now())
+                        .param("id", id)
+                        .param("owner", owner)
+                        .update()
+                == 1;
+    }
+
+    void heartbeat(Collection<String> ids, String owner) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("update saga set heartbeat = :now where owner = :owner and id in (:ids)")
+                    .param("now", now())
+                    .param("owner", owner)
+                    .param("ids", ids)
+                    .update();
+        }
+    }
+
+    /** Takes over a saga in flight whose owner has been silent since then; false where another was quicker. */
+    boolean takeOver(String id, String owner, Instant silentSince) {
+        return jdbc.sql("""
+                update saga set owner = :owner, heartbeat = :now
+                where id = :id and state in ('RUNNING', 'UNDOING') and heartbeat < :since""")
+                        .param("owner", owner)
+                        .param("now", now())
+                        .param("id", id)
+                        .param("since", silentSince.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Takes an unfinished saga in hand again; false where another was quicker. */
+    boolean reopen(String id, String owner, State state) {
+        return jdbc.sql("""
+                update saga set owner = :owner, heartbeat = :now, state = :state where id = :id and state = 'UNFINISHED'""")
+                        .param("owner", owner)
+                        .param("now", now())
+                        .param("state", state.name())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    List<SagaRow> silentSince(Instant since) {
+        return jdbc.sql("select * from saga where state in ('RUNNING', 'UNDOING') and heartbeat < :since")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    List<SagaRow> unfinished() {
+        return jdbc.sql("select * from saga where state = 'UNFINISHED' order by changed_at desc")
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    Optional<SagaRow> find(String id) {
+        return jdbc.sql("select * from saga where id = :id")
+                .param("id", id)
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
+    private SagaRow row(ResultSet row) throws SQLException {
+        return new SagaRow(
+                row.getString("id"),
+                row.getString("kind"),
+                row.getString("actor"),
+                new EnvironmentId(row.getString("environment")),
+                new SagaData(json.readValue(row.getString("data"), DATA)),
+                row.getInt("step"),
+                State.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("problem")).orElse(""),
+                Optional.ofNullable(row.getString("cure")).orElse(""),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime now() {
+        return OffsetDateTime.now(ZoneOffset.UTC);
+    }
+}

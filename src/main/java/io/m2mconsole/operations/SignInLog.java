@@ -1,0 +1,40 @@
+package io.m2mconsole.operations;
+
+import io.m2mconsole.people.Actor;
+import io.m2mconsole.people.Right;
+import io.m2mconsole.people.SignIn;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Writes down who came and went, and who was refused. */
+@Component
+class SignInLog {
+
+    private final JdbcActivity activity;
+
+    SignInLog(JdbcActivity activity) {
+        this.activity = activity;
+    }
+
+    @EventListener
+    void on(SignIn event) {
+        var action = event.kind() == SignIn.Kind.SIGNED_OUT ? "sign-out" : "sign-in";
+        var entry = activity.begin(
+                new Command(Right.VIEW, action, "the console", null),
+                new Actor(event.account(), Set.of()),
+                Optional.of(event.address()));
+        switch (event.kind()) {
+            case SIGNED_IN, SIGNED_OUT -> end(entry, Outcome.DONE, Optional.empty());
+            case REFUSED -> end(entry, Outcome.DENIED, Optional.of("Name and password did not fit."));
+            case DELAYED -> end(entry, Outcome.DENIED, Optional.of("Too many refusals shortly before."));
+        }
+    }
+
+    private void end(long entry, Outcome outcome, Optional<String> problem) {
+        activity.end(entry, outcome, Duration.ZERO, List.of(), problem);
+    }
+}
