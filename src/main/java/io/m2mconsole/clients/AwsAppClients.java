@@ -4,9 +4,12 @@ import io.m2mconsole.aws.AwsCalls;
 import io.m2mconsole.aws.AwsClients;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.shared.ClientId;
+import io.m2mconsole.shared.ClientName;
 import io.m2mconsole.shared.ScopeName;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.SdkServiceClientConfiguration;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.OAuthFlowType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.TimeUnitsType;
@@ -33,6 +36,19 @@ class AwsAppClients {
                                 request -> request.userPoolId(pool(environment)).maxResults(LARGEST_PAGE))
                         .userPoolClients()
                         .stream()
+                        .map(client -> new ClientId(client.clientId()))
+                        .toList());
+    }
+
+    List<ClientId> named(Environment environment, ClientName name) {
+        return AwsCalls.call(
+                "list the app clients",
+                () -> cognito(environment)
+                        .listUserPoolClientsPaginator(
+                                request -> request.userPoolId(pool(environment)).maxResults(LARGEST_PAGE))
+                        .userPoolClients()
+                        .stream()
+                        .filter(client -> name.value().equals(client.clientName()))
                         .map(client -> new ClientId(client.clientId()))
                         .toList());
     }
@@ -64,7 +80,10 @@ class AwsAppClients {
                                 .accessTokenValidity(
                                         (int) client.tokenLifetime().toMinutes())
                                 .tokenValidityUnits(units -> units.accessToken(TimeUnitsType.MINUTES))
-                                .enableTokenRevocation(true))
+                                .enableTokenRevocation(true)
+                                // It knows no idempotency token: repeated after a lost answer, it would make a second
+                                // one.
+                                .overrideConfiguration(once -> once.addPlugin(AwsAppClients::withoutRetries)))
                         .userPoolClient()));
     }
 
@@ -74,6 +93,12 @@ class AwsAppClients {
                 () -> cognito(environment)
                         .deleteUserPoolClient(
                                 request -> request.userPoolId(pool(environment)).clientId(id.value())));
+    }
+
+    private static void withoutRetries(SdkServiceClientConfiguration.Builder configuration) {
+        configuration.overrideConfiguration(configuration
+                .overrideConfiguration()
+                .copy(override -> override.retryStrategy(AwsRetryStrategy.doNotRetry())));
     }
 
     private CognitoIdentityProviderClient cognito(Environment environment) {

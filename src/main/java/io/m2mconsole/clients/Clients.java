@@ -2,6 +2,7 @@ package io.m2mconsole.clients;
 
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.shared.ClientId;
+import io.m2mconsole.shared.ClientName;
 import io.m2mconsole.shared.RemoteFailure;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -45,6 +46,16 @@ public class Clients {
      */
     public AppClient get(Environment environment, ClientId id) {
         return index.put(environment, appClients.describe(environment, id));
+    }
+
+    /**
+     * All app clients of exactly that name as they are now, past every memory: names are not unique in a pool. Costs a
+     * request per page of 60 clients, and one per client found.
+     */
+    public List<AppClient> named(Environment environment, ClientName name) {
+        return appClients.named(environment, name).stream()
+                .map(id -> appClients.describe(environment, id))
+                .toList();
     }
 
     /**
