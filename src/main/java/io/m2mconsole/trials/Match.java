@@ -15,10 +15,16 @@ public enum Match {
         return switch (actual) {
             case Verdict.Allowed _, Verdict.RefusedByBackend _ -> letThrough(expected);
             case Verdict.DeniedByAuthorizer _ -> turnedAway(expected);
-            case Verdict.NoToken _ ->
-                expected instanceof Decision.Denied(Decision.Why.FlowNotEnabled _) ? AGREES : UNDECIDED;
+            case Verdict.NoToken(var error, var _) -> withoutToken(expected, error);
             case Verdict.Inconclusive _, Verdict.Unreachable _ -> UNDECIDED;
         };
+    }
+
+    private static Match withoutToken(Decision expected, String error) {
+        // Any other OAuth error, such as a wrong secret, proves nothing about the flow.
+        return expected instanceof Decision.Denied(Decision.Why.FlowNotEnabled _) && error.equals("unauthorized_client")
+                ? AGREES
+                : UNDECIDED;
     }
 
     private static Match letThrough(Decision expected) {

@@ -6,6 +6,18 @@ public sealed interface Verdict {
     /** What was seen, as a sentence for the person. */
     String seen();
 
+    /** In a word or two, such as Allowed, Denied or Inconclusive. */
+    default String word() {
+        return switch (this) {
+            case Allowed _ -> "Allowed";
+            case DeniedByAuthorizer _ -> "Denied";
+            case RefusedByBackend _ -> "Refused by backend";
+            case NoToken _ -> "No token";
+            case Inconclusive _ -> "Inconclusive";
+            case Unreachable _ -> "Unreachable";
+        };
+    }
+
     /** The request reached the backend, which answered with this status. */
     record Allowed(int status, String seen) implements Verdict {}
 

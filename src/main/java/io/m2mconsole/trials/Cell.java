@@ -1,0 +1,7 @@
+package io.m2mconsole.trials;
+
+import io.m2mconsole.apis.MethodId;
+import io.m2mconsole.shared.ClientId;
+
+/** One client and one method: a cell of the matrix. */
+public record Cell(ClientId client, MethodId method) {}

@@ -1,0 +1,41 @@
+package io.m2mconsole.trials;
+
+import io.m2mconsole.access.Decision;
+import io.m2mconsole.access.Reasons;
+import io.m2mconsole.apis.ApiMethod;
+import io.m2mconsole.clients.AppClient;
+import java.util.Optional;
+
+/** How far a cell's prediction is proven. */
+public enum CellState {
+    /** Never tried. */
+    PREDICTED,
+    /** The live API did what the rules say. */
+    VERIFIED,
+    /** The live API did the opposite of what the rules say. */
+    MISMATCH,
+    /** Tried, but the client or the method changed since. */
+    STALE,
+    /** Tried, but the answer tells nothing. */
+    INCONCLUSIVE;
+
+    /** @param latest the cell's latest trial, if it was ever tried */
+    public static CellState of(AppClient client, ApiMethod method, Decision predicted, Optional<PastTrial> latest) {
+        return latest.map(trial -> stale(client, method, predicted, trial) ? STALE : of(trial.match()))
+                .orElse(PREDICTED);
+    }
+
+    private static CellState of(Match match) {
+        return switch (match) {
+            case AGREES -> VERIFIED;
+            case MISMATCH -> MISMATCH;
+            case UNDECIDED -> INCONCLUSIVE;
+        };
+    }
+
+    private static boolean stale(AppClient client, ApiMethod method, Decision predicted, PastTrial trial) {
+        return client.changed().isAfter(trial.at())
+                || !trial.fingerprint().equals(Fingerprint.of(method))
+                || !trial.expected().equals(Reasons.word(predicted));
+    }
+}

@@ -1,0 +1,34 @@
+package io.m2mconsole.trials;
+
+import io.m2mconsole.apis.ApiMethod;
+import io.m2mconsole.apis.Requirement.AnyScopeOf;
+import io.m2mconsole.apis.Requirement.IdentityToken;
+import io.m2mconsole.apis.Requirement.Open;
+import io.m2mconsole.apis.Requirement.Other;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.TreeSet;
+
+/** A short text that changes when what a deployed method asks of callers changes. */
+final class Fingerprint {
+
+    private Fingerprint() {}
+
+    static String of(ApiMethod method) {
+        var text = switch (method.requirement()) {
+            case Open() -> "open";
+            case AnyScopeOf(var _, var pools, var scopes) -> "scopes" + new TreeSet<>(pools) + new TreeSet<>(scopes);
+            case IdentityToken(var _, var pools) -> "identity" + new TreeSet<>(pools);
+            case Other(var kind) -> "other" + kind;
+        };
+        try {
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest((text + method.apiKeyRequired()).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

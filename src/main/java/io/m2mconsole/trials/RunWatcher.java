@@ -1,0 +1,9 @@
+package io.m2mconsole.trials;
+
+import io.m2mconsole.shared.EnvironmentId;
+
+/** Is told how runs go on, at most four times a second each; on the run's threads, so it must be quick. */
+public interface RunWatcher {
+
+    void changed(EnvironmentId environment, RunProgress progress);
+}

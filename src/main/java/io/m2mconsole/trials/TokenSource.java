@@ -1,0 +1,90 @@
+package io.m2mconsole.trials;
+
+import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.environments.Environment;
+import io.m2mconsole.secrets.Secrets;
+import io.m2mconsole.shared.Problem;
+import io.m2mconsole.shared.RemoteFailure;
+import io.m2mconsole.shared.SecretValue;
+import io.m2mconsole.tokens.TokenAnswer;
+import io.m2mconsole.tokens.Tokens;
+import io.m2mconsole.tokens.Verification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One client's token, asked for once however many requests use it, and anew only when it is about to expire. */
+final class TokenSource {
+
+    // Longer than any single request takes.
+    private static final Duration MARGIN = Duration.ofSeconds(60);
+
+    private final Tokens tokens;
+    private final Secrets secrets;
+    private final Environment environment;
+    private final AppClient client;
+    private Optional<Held> held = Optional.empty();
+
+    TokenSource(Tokens tokens, Secrets secrets, Environment environment, AppClient client) {
+        this.tokens = tokens;
+        this.secrets = secrets;
+        this.environment = environment;
+        this.client = client;
+    }
+
+    /** What came of asking. */
+    sealed interface Held {
+
+        /** @param until when to ask again */
+        record Granted(SecretValue token, TokenStep step, Instant until) implements Held {}
+
+        /** @param error the OAuth error */
+        record Refused(String error, TokenStep step) implements Held {}
+
+        /** The secret could not be read or the endpoint not be reached. */
+        record Failed(Problem problem) implements Held {}
+    }
+
+    synchronized Held get() {
+        var known = held.filter(TokenSource::usable);
+        if (known.isEmpty()) {
+            known = Optional.of(ask());
+            held = known;
+        }
+        return known.get();
+    }
+
+    private static boolean usable(Held held) {
+        return !(held instanceof Held.Granted granted) || Instant.now().isBefore(granted.until());
+    }
+
+    private Held ask() {
+        try {
+            var secret = secrets.current(environment, client.id(), client.name());
+            return switch (tokens.request(environment, client.id(), secret, client.scopes())) {
+                case TokenAnswer.Granted granted -> granted(granted);
+                case TokenAnswer.Refused(var error, var trace) ->
+                    new Held.Refused(error, new TokenStep(trace, null, null));
+            };
+        } catch (RemoteFailure failure) {
+            return new Held.Failed(failure.problem());
+        }
+    }
+
+    private Held granted(TokenAnswer.Granted granted) {
+        var claims = tokens.decode(granted.token());
+        return new Held.Granted(
+                granted.token(),
+                new TokenStep(granted.trace(), claims, verify(granted.token())),
+                Instant.now().plus(granted.expiresIn()).minus(MARGIN));
+    }
+
+    private Verification verify(SecretValue token) {
+        try {
+            return tokens.verify(environment, token);
+        } catch (RemoteFailure failure) {
+            return new Verification.Invalid(
+                    "It could not be checked: " + failure.problem().sentence());
+        }
+    }
+}
