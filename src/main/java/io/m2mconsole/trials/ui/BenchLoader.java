@@ -1,0 +1,43 @@
+package io.m2mconsole.trials.ui;
+
+import io.m2mconsole.apis.Apis;
+import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.clients.Clients;
+import io.m2mconsole.environments.Environment;
+import io.m2mconsole.environments.Environments;
+import io.m2mconsole.shared.EnvironmentId;
+import io.m2mconsole.trials.Trials;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Loads what the pages of this room show. Blocks. */
+@Component
+class BenchLoader {
+
+    private final Environments environments;
+    private final Clients clients;
+    private final Apis apis;
+    private final Trials trials;
+
+    BenchLoader(Environments environments, Clients clients, Apis apis, Trials trials) {
+        this.environments = environments;
+        this.clients = clients;
+        this.apis = apis;
+        this.trials = trials;
+    }
+
+    BenchData load(EnvironmentId id) {
+        var environment = environments.get(id);
+        return data(environment, clients.list(environment));
+    }
+
+    /** As {@link #load}, past every memory. */
+    BenchData refresh(EnvironmentId id) {
+        var environment = environments.refresh(id);
+        return data(environment, clients.refresh(environment).clients());
+    }
+
+    private BenchData data(Environment environment, List<AppClient> found) {
+        return new BenchData(environment, found, apis.deployed(environment), trials.latest(environment.id()));
+    }
+}

@@ -1,0 +1,75 @@
+package io.m2mconsole.trials.ui;
+
+import io.m2mconsole.access.Decision;
+import io.m2mconsole.access.Reasons;
+import io.m2mconsole.apis.ApiMethod;
+import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.trials.CellState;
+import io.m2mconsole.trials.PastTrial;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A cell as it is shown.
+ *
+ * @param latest its latest trial, if it was ever tried
+ * @param notSent why the latest run left it out, empty where it did not
+ */
+record CellView(
+        AppClient client,
+        ApiMethod method,
+        Decision predicted,
+        CellState state,
+        Optional<PastTrial> latest,
+        Optional<String> notSent) {
+
+    /** What the rules or, where proven otherwise, the live API say. */
+    String word() {
+        return state == CellState.MISMATCH
+                ? latest.map(PastTrial::verdict).orElse("Mismatch")
+                : Reasons.word(predicted);
+    }
+
+    /** How far that is proven. */
+    String proof() {
+        return switch (state) {
+            case PREDICTED -> notSent.isPresent() ? "not sent" : "predicted";
+            case VERIFIED -> "verified";
+            case MISMATCH -> "mismatch";
+            case STALE -> "stale";
+            case INCONCLUSIVE -> "inconclusive";
+        };
+    }
+
+    String icon() {
+        return switch (state) {
+            case MISMATCH -> "vaadin:warning";
+            case PREDICTED, VERIFIED, STALE, INCONCLUSIVE ->
+                switch (predicted) {
+                    case Decision.Allowed _ -> "vaadin:check";
+                    case Decision.Denied _ -> "vaadin:ban";
+                    case Decision.Unknown _ -> "vaadin:question";
+                };
+        };
+    }
+
+    String proofIcon() {
+        return switch (state) {
+            case PREDICTED -> notSent.isPresent() ? "vaadin:hand" : "vaadin:circle-thin";
+            case VERIFIED -> "vaadin:check-circle";
+            case MISMATCH -> "vaadin:warning";
+            case STALE -> "vaadin:clock";
+            case INCONCLUSIVE -> "vaadin:question-circle-o";
+        };
+    }
+
+    String classNames() {
+        return "cell cell-" + Reasons.word(predicted).toLowerCase(Locale.ROOT) + " cell-"
+                + state.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** For those who hear the matrix. */
+    String spoken() {
+        return client.name() + ", " + method.id().label() + ": " + word() + ", " + proof();
+    }
+}

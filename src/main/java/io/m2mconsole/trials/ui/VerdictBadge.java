@@ -1,0 +1,30 @@
+package io.m2mconsole.trials.ui;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.m2mconsole.kit.Badge;
+import io.m2mconsole.trials.Match;
+
+/** Verdicts and how they compare, as badges. */
+final class VerdictBadge {
+
+    private VerdictBadge() {}
+
+    /** @param word a decision's or verdict's word */
+    static Badge of(String word) {
+        return switch (word) {
+            case "Allowed" -> new Badge(Badge.Kind.SUCCESS, word, VaadinIcon.CHECK);
+            case "Denied" -> new Badge(Badge.Kind.NEUTRAL, word, VaadinIcon.BAN);
+            case "Unknown" -> new Badge(Badge.Kind.NEUTRAL, word, VaadinIcon.QUESTION);
+            case "Unreachable" -> new Badge(Badge.Kind.ERROR, word, VaadinIcon.UNLINK);
+            default -> new Badge(Badge.Kind.WARNING, word, VaadinIcon.QUESTION_CIRCLE_O);
+        };
+    }
+
+    static Badge of(Match match) {
+        return switch (match) {
+            case AGREES -> new Badge(Badge.Kind.SUCCESS, "As predicted", VaadinIcon.CHECK_CIRCLE_O);
+            case MISMATCH -> new Badge(Badge.Kind.ERROR, "Mismatch", VaadinIcon.WARNING);
+            case UNDECIDED -> new Badge(Badge.Kind.WARNING, "Undecided", VaadinIcon.QUESTION_CIRCLE_O);
+        };
+    }
+}
