@@ -1,6 +1,5 @@
 package io.m2mconsole.sandbox.cognito;
 
-import io.m2mconsole.sandbox.cognito.pool.Refusal;
 import io.m2mconsole.sandbox.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -32,7 +31,7 @@ record Page(String list, int size, String token) {
         for (var entry : rest.entrySet()) {
             array.add(shape.apply(entry.getValue()));
             if (array.size() == size) {
-                if (all.higherKey(entry.getKey()) != null) {
+                if (!entry.getKey().equals(all.lastKey())) {
                     output.put("NextToken", encode(entry.getKey()));
                 }
                 break;

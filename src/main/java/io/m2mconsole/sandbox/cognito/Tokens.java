@@ -1,27 +1,24 @@
-package io.m2mconsole.sandbox.cognito.oauth;
+package io.m2mconsole.sandbox.cognito;
 
-import io.m2mconsole.sandbox.cognito.pool.Client;
-import io.m2mconsole.sandbox.cognito.pool.Pool;
 import io.m2mconsole.sandbox.wire.Json;
 import io.m2mconsole.sandbox.wire.Realm;
 import java.util.List;
 import java.util.UUID;
 
 /** Issues access tokens for clients. */
-public final class Tokens {
+final class Tokens {
 
     /** An access token and its life in seconds. */
-    public record Issued(String accessToken, long expiresIn) {}
+    record Issued(String accessToken, long expiresIn) {}
 
     private final Realm realm;
 
-    /** Issues in the name of this realm, at its time. */
-    public Tokens(Realm realm) {
+    Tokens(Realm realm) {
         this.realm = realm;
     }
 
     /** A token with those of the scopes that still stand on a resource server; the others are dropped in silence. */
-    public Issued issue(Pool pool, Client client, List<String> scopes) {
+    Issued issue(Pool pool, Client client, List<String> scopes) {
         var granted = scopes.stream().filter(pool::hasScope).distinct().toList();
         var now = realm.clock().now().getEpochSecond();
         var life = client.accessTokenValidity().toSeconds();

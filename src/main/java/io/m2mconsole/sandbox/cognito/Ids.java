@@ -1,10 +1,10 @@
-package io.m2mconsole.sandbox.cognito.pool;
+package io.m2mconsole.sandbox.cognito;
 
 import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Ids and secrets that look like Cognito's. */
-public final class Ids {
+final class Ids {
 
     private static final String LOWER = "0123456789abcdefghijklmnopqrstuvwxyz";
     private static final String MIXED = LOWER + "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -12,18 +12,15 @@ public final class Ids {
 
     private Ids() {}
 
-    /** A pool id, such as {@code us-east-1_aB3dE5gH7}. */
-    public static String pool(String region) {
+    static String pool(String region) {
         return region + "_" + of(MIXED, 9);
     }
 
-    /** A client id: 26 lower-case letters and digits. */
-    public static String client() {
+    static String client() {
         return of(LOWER, 26);
     }
 
-    /** A client secret: 51 lower-case letters and digits. */
-    public static String secret() {
+    static String secret() {
         return of(LOWER, 51);
     }
 

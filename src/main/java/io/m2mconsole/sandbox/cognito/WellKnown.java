@@ -1,7 +1,5 @@
-package io.m2mconsole.sandbox.cognito.oauth;
+package io.m2mconsole.sandbox.cognito;
 
-import io.m2mconsole.sandbox.cognito.pool.Pool;
-import io.m2mconsole.sandbox.cognito.pool.Pools;
 import io.m2mconsole.sandbox.wire.Json;
 import io.m2mconsole.sandbox.wire.Realm;
 import io.m2mconsole.sandbox.wire.WireRequest;
@@ -11,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What a pool publishes below its issuer: its keys (JWKS) and openid-configuration. */
-public final class WellKnown implements WireService {
+final class WellKnown implements WireService {
 
     private static final Pattern PATH =
             Pattern.compile("/([\\w-]+_[0-9a-zA-Z]+)/\\.well-known/(jwks\\.json|openid-configuration)");
@@ -19,8 +17,7 @@ public final class WellKnown implements WireService {
     private final Pools pools;
     private final Realm realm;
 
-    /** The documents of all these pools. */
-    public WellKnown(Pools pools, Realm realm) {
+    WellKnown(Pools pools, Realm realm) {
         this.pools = pools;
         this.realm = realm;
     }

@@ -1,4 +1,4 @@
-package io.m2mconsole.sandbox.cognito.pool;
+package io.m2mconsole.sandbox.cognito;
 
 import com.nimbusds.jose.Algorithm;
 import com.nimbusds.jose.JOSEException;
@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
  * A pool's two RS256 keys. As on AWS, access tokens are signed with the second. They are made when first needed: most
  * pools of a test never sign anything.
  */
-public final class SigningKeys {
+final class SigningKeys {
 
     private record Keys(RSAKey idTokens, RSAKey accessTokens, JWSSigner signer) {
 
@@ -38,7 +38,7 @@ public final class SigningKeys {
     private volatile Optional<Keys> keys = Optional.empty();
 
     /** The token, signed and compact. */
-    public String sign(String claims) {
+    String sign(String claims) {
         var current = keys();
         var token = new JWSObject(
                 new JWSHeader.Builder(JWSAlgorithm.RS256)
@@ -54,7 +54,7 @@ public final class SigningKeys {
     }
 
     /** The public halves, as JWKS. */
-    public String publicSet() {
+    String publicSet() {
         var current = keys();
         return new JWKSet(List.of(current.idTokens(), current.accessTokens())).toString(true);
     }

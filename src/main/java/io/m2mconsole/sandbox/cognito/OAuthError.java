@@ -1,4 +1,4 @@
-package io.m2mconsole.sandbox.cognito.oauth;
+package io.m2mconsole.sandbox.cognito;
 
 import io.m2mconsole.sandbox.wire.AwsFault;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.m2mconsole.sandbox.cognito.pool;
+package io.m2mconsole.sandbox.cognito;
 
 import java.math.BigDecimal;
 import java.time.Instant;

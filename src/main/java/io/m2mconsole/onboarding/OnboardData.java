@@ -1,0 +1,104 @@
+package io.m2mconsole.onboarding;
+
+import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.operations.SagaData;
+import io.m2mconsole.shared.ClientId;
+import io.m2mconsole.shared.ClientName;
+import io.m2mconsole.shared.EnvironmentId;
+import io.m2mconsole.shared.ScopeName;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What the steps of onboarding know, over the saga's texts. */
+record OnboardData(SagaData data) {
+
+    // The pool's clock and this machine's need not agree to the second.
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
+    private static final String ENVIRONMENT = "environment";
+    private static final String NAME = "name";
+    private static final String OWNER = "owner";
+    private static final String SCOPES = "scopes";
+    private static final String MINUTES = "tokenMinutes";
+    private static final String RUN = "run";
+    private static final String SINCE = "since";
+    private static final String ARN = "secretArn";
+    private static final String CLIENT = "clientId";
+
+    static OnboardData of(EnvironmentId environment, OnboardRequest request) {
+        var data = new OnboardData(new SagaData(Map.of()));
+        data.data.put(ENVIRONMENT, environment.value());
+        data.data.put(NAME, request.name().value());
+        data.data.put(OWNER, request.owner());
+        data.data.put(
+                SCOPES,
+                request.scopes().stream().sorted().map(ScopeName::toString).collect(Collectors.joining(" ")));
+        data.data.put(MINUTES, Long.toString(request.tokenLifetime().toMinutes()));
+        data.data.put(RUN, UUID.randomUUID().toString());
+        data.data.put(SINCE, Instant.now().toString());
+        return data;
+    }
+
+    EnvironmentId environment() {
+        return new EnvironmentId(data.get(ENVIRONMENT));
+    }
+
+    ClientName name() {
+        return new ClientName(data.get(NAME));
+    }
+
+    String owner() {
+        return data.get(OWNER);
+    }
+
+    Set<ScopeName> scopes() {
+        return Arrays.stream(data.get(SCOPES).split(" ", -1))
+                .map(ScopeName::parse)
+                .collect(Collectors.toSet());
+    }
+
+    Duration tokenLifetime() {
+        return Duration.ofMinutes(Long.parseLong(data.get(MINUTES)));
+    }
+
+    /** Marks this attempt, so that nobody else's secret is taken for its own. */
+    String run() {
+        return data.get(RUN);
+    }
+
+    /** Whether a client may be one that this attempt made. */
+    boolean madeSince(AppClient client) {
+        return client.created().isAfter(Instant.parse(data.get(SINCE)).minus(SKEW));
+    }
+
+    Optional<String> arn() {
+        return data.find(ARN);
+    }
+
+    void arn(String arn) {
+        data.put(ARN, arn);
+    }
+
+    Optional<ClientId> client() {
+        return data.find(CLIENT).map(ClientId::new);
+    }
+
+    void client(ClientId id) {
+        data.put(CLIENT, id.value());
+    }
+
+    /** What came of a step, for people. */
+    void detail(OnboardStep step, String detail) {
+        data.put("detail." + step, detail);
+    }
+
+    Optional<String> detail(OnboardStep step) {
+        return data.find("detail." + step);
+    }
+}

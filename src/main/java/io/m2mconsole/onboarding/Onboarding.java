@@ -1,0 +1,97 @@
+package io.m2mconsole.onboarding;
+
+import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.clients.Clients;
+import io.m2mconsole.environments.Environment;
+import io.m2mconsole.operations.SagaProgress;
+import io.m2mconsole.operations.SagaResult;
+import io.m2mconsole.operations.Sagas;
+import io.m2mconsole.people.People;
+import io.m2mconsole.secrets.Secrets;
+import io.m2mconsole.shared.ClientName;
+import io.m2mconsole.shared.Problem;
+import io.m2mconsole.shared.RemoteFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+
+/** From a name to a proven client: makes all of it, or nothing. */
+@Service
+public class Onboarding {
+
+    private final Sagas sagas;
+    private final People people;
+    private final Clients clients;
+    private final Secrets secrets;
+
+    Onboarding(Sagas sagas, People people, Clients clients, Secrets secrets) {
+        this.sagas = sagas;
+        this.people = people;
+        this.clients = clients;
+        this.secrets = secrets;
+    }
+
+    /**
+     * Onboards a client as this thread's actor and waits for the end; it goes on whatever becomes of the page. Whatever
+     * fails is taken back, client and secret.
+     *
+     * @param listener told at each change of a step, on this thread
+     * @return the new client
+     * @throws RemoteFailure CONFLICT where the name or the secret's name is taken, before anything is made; else the
+     *     failing step's problem, which says in its cure what is left
+     */
+    public AppClient onboard(Environment environment, OnboardRequest request, Consumer<OnboardProgress> listener) {
+        obstacle(environment, request.name()).ifPresent(problem -> {
+            throw new RemoteFailure(problem);
+        });
+        var data = OnboardData.of(environment.id(), request);
+        var result = sagas.start(
+                OnboardSaga.KIND,
+                people.actor(),
+                environment.id(),
+                data.data(),
+                progress -> listener.accept(progress(progress, data)));
+        return switch (result) {
+            case SagaResult.Done _ -> clients.get(environment, data.client().orElseThrow());
+            case SagaResult.Undone(var problem) ->
+                throw failed(problem, "Nothing was left behind: the client and its secret were taken back. ");
+            case SagaResult.Unfinished(var _, var problem) ->
+                throw failed(problem, "Something was left behind: see what is unfinished on the Activity page. ");
+        };
+    }
+
+    /** Why a client of that name cannot be onboarded; empty where it can. Blocks. */
+    public Optional<Problem> obstacle(Environment environment, ClientName name) {
+        if (!clients.named(environment, name).isEmpty()) {
+            return Optional.of(Problem.of(
+                    Problem.Kind.CONFLICT,
+                    "There is an app client named " + name + " already.",
+                    "Choose another name."));
+        }
+        return secrets.describe(environment, name)
+                .map(secret -> Problem.of(
+                        Problem.Kind.CONFLICT,
+                        "There is a secret " + secret.name() + " already"
+                                + (secret.deletion().isPresent() ? ", deleted but still in its recovery window." : "."),
+                        "Choose another name, or remove that secret if nobody uses it."));
+    }
+
+    private static OnboardProgress progress(SagaProgress progress, OnboardData data) {
+        var lines = new ArrayList<OnboardProgress.Line>();
+        for (var i = 0; i < progress.steps().size(); i++) {
+            var step = progress.steps().get(i);
+            var detail = step.problem().isEmpty()
+                    ? data.detail(OnboardStep.values()[i]).orElse("")
+                    : step.problem();
+            lines.add(new OnboardProgress.Line(step.name(), step.state(), detail));
+        }
+        return new OnboardProgress(List.copyOf(lines));
+    }
+
+    private static RemoteFailure failed(Problem problem, String left) {
+        return new RemoteFailure(
+                new Problem(problem.kind(), problem.sentence(), left + problem.cure(), problem.requestId()));
+    }
+}
