@@ -3,7 +3,6 @@ package io.m2mconsole.sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -55,7 +54,7 @@ class SandboxActivation implements EnvironmentPostProcessor, Ordered {
 
     private static boolean configuresAnotherEnvironment(ConfigurableEnvironment environment) {
         return Binder.get(environment)
-                .bind("console.environments", Bindable.mapOf(String.class, Map.class))
+                .bind("console.environments", Bindable.mapOf(String.class, Object.class))
                 .map(environments -> environments.keySet().stream().anyMatch(id -> !id.equals(PROFILE)))
                 .orElse(false);
     }
