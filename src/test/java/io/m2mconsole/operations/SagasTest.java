@@ -1,0 +1,258 @@
+package io.m2mconsole.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.m2mconsole.operations.SagaRow.State;
+import io.m2mconsole.people.Actor;
+import io.m2mconsole.people.People;
+import io.m2mconsole.shared.EnvironmentId;
+import io.m2mconsole.shared.Problem;
+import io.m2mconsole.shared.RemoteFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.context.TestPropertySource;
+
+@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES, verifyAutomatically = false)
+@TestPropertySource(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:sagas;DB_CLOSE_DELAY=-1",
+            "console.environments.test.region=us-east-1",
+            "console.admin-password=test"
+        })
+class SagasTest {
+
+    private static final EnvironmentId ENVIRONMENT = new EnvironmentId("test");
+
+    @Autowired
+    private Sagas sagas;
+
+    @Autowired
+    private JdbcSagas table;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private ThreeSteps steps;
+
+    @BeforeEach
+    void forget() {
+        jdbc.sql("delete from saga").update();
+        steps.log.clear();
+        steps.failingRuns = Set.of();
+        steps.failingUndos = Set.of();
+    }
+
+    @Test
+    void runsAllStepsInOrderAndHandsOverTheData() {
+        var progress = new ArrayList<SagaProgress>();
+        var result = sagas.start("three", People.SYSTEM, ENVIRONMENT, new SagaData(Map.of("name", "x")), progress::add);
+
+        assertThat(steps.log).containsExactly("run 0", "run 1", "run 2");
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        SagaResult.Done.class,
+                        done -> assertThat(done.data().all())
+                                .isEqualTo(Map.of("name", "x", "0", "done", "1", "done", "2", "done")));
+        assertThat(progress.getLast().steps())
+                .allSatisfy(step -> assertThat(step.state()).isEqualTo(SagaProgress.State.DONE));
+        assertThat(states()).containsExactly("DONE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void undoesTheFailingStepAndThoseBeforeItInReverse(int failing) {
+        steps.failingRuns = Set.of(failing);
+
+        var result = start();
+
+        var undone = Stream.iterate(failing, i -> i >= 0, i -> i - 1).map(i -> "undo " + i);
+        assertThat(steps.log.stream().filter(line -> line.startsWith("undo")))
+                .containsExactlyElementsOf(undone.toList());
+        assertThat(result).isEqualTo(new SagaResult.Undone(ThreeSteps.problem("run " + failing)));
+        assertThat(states()).containsExactly("UNDONE");
+        assertThat(sagas.unfinished()).isEmpty();
+    }
+
+    @Test
+    void staysUnfinishedWhereTakingBackFailsAndEndsWhenUndoneAgain() {
+        steps.failingRuns = Set.of(2);
+        steps.failingUndos = Set.of(1);
+
+        assertThat(start()).isInstanceOf(SagaResult.Unfinished.class);
+
+        var unfinished = sagas.unfinished().getFirst();
+        assertThat(unfinished.step()).isEqualTo("Step 1");
+        assertThat(unfinished.problem()).isEqualTo("undo 1 failed.");
+        steps.failingUndos = Set.of();
+        assertThat(sagas.undo(unfinished.id())).isInstanceOf(SagaResult.Undone.class);
+        assertThat(steps.log).endsWith("undo 1", "undo 1", "undo 0");
+        assertThat(states()).containsExactly("UNDONE");
+    }
+
+    @Test
+    void runsOnFromWhereItStoppedWhenResumed() {
+        steps.failingRuns = Set.of(1);
+        steps.failingUndos = Set.of(1);
+        start();
+        steps.failingRuns = Set.of();
+
+        var id = sagas.unfinished().getFirst().id();
+        assertThat(sagas.resume(id)).isInstanceOf(SagaResult.Done.class);
+
+        assertThat(steps.log).endsWith("undo 1", "run 1", "run 2");
+        assertThatThrownBy(() -> sagas.resume(id)).isInstanceOf(RemoteFailure.class);
+    }
+
+    @Test
+    void takesOverWhatADeadInstanceLeftInEitherDirection() {
+        left("forward", "SYSTEM", State.RUNNING, Duration.ofMinutes(2));
+        sagas.takeOver();
+        await().untilAsserted(() -> assertThat(states()).containsExactly("DONE"));
+        assertThat(steps.log).containsExactly("run 1", "run 2");
+
+        forget();
+        left("back", "SYSTEM", State.UNDOING, Duration.ofMinutes(2));
+        sagas.takeOver();
+        await().untilAsserted(() -> assertThat(states()).containsExactly("UNDONE"));
+        assertThat(steps.log).containsExactly("undo 1", "undo 0");
+    }
+
+    @Test
+    void leavesTheLivingAlone() {
+        left("alive", "SYSTEM", State.RUNNING, Duration.ofSeconds(5));
+        sagas.takeOver();
+        assertThat(table.takeOver("alive", "me", Instant.now().minusSeconds(30)))
+                .isFalse();
+        assertThat(states()).containsExactly("RUNNING");
+    }
+
+    @Test
+    void asksAPersonWhereTheActorIsGone() {
+        left("orphan", "someone", State.RUNNING, Duration.ofMinutes(2));
+        sagas.takeOver();
+        await().untilAsserted(() -> assertThat(states()).containsExactly("UNFINISHED"));
+        assertThat(sagas.unfinished().getFirst().problem()).isEqualTo("The account someone is gone.");
+    }
+
+    @Test
+    void stopsWhereAnotherInstanceTookItOver() {
+        steps.before = () -> jdbc.sql("update saga set owner = 'another'").update();
+        assertThatThrownBy(this::start).isInstanceOf(RemoteFailure.class).hasMessageContaining("took this over");
+        assertThat(steps.log).containsExactly("run 0");
+        steps.before = () -> {};
+    }
+
+    @Test
+    void letsOnlyThoseWithTheRightResume() {
+        steps.failingRuns = Set.of(0);
+        steps.failingUndos = Set.of(0);
+        start();
+        var id = sagas.unfinished().getFirst().id();
+        var guest = new Actor("guest", Set.of());
+        assertThatThrownBy(() -> people.as(guest, () -> sagas.resume(id)))
+                .isInstanceOfSatisfying(
+                        RemoteFailure.class,
+                        failure -> assertThat(failure.problem().kind()).isEqualTo(Problem.Kind.DENIED));
+        assertThat(states()).containsExactly("UNFINISHED");
+    }
+
+    @Autowired
+    private People people;
+
+    private SagaResult start() {
+        return sagas.start("three", People.SYSTEM, ENVIRONMENT, new SagaData(Map.of()), _ -> {});
+    }
+
+    private void left(String id, String actor, State state, Duration silence) {
+        table.add(
+                new SagaRow(id, "three", actor, ENVIRONMENT, new SagaData(Map.of()), 1, state, "", "", Instant.now()),
+                "dead");
+        jdbc.sql("update saga set heartbeat = :then")
+                .param("then", OffsetDateTime.now(ZoneOffset.UTC).minus(silence))
+                .update();
+    }
+
+    private List<@Nullable String> states() {
+        return jdbc.sql("select state from saga").query(String.class).list();
+    }
+
+    @TestConfiguration
+    static class Kinds {
+        @Bean
+        ThreeSteps threeSteps() {
+            return new ThreeSteps();
+        }
+    }
+
+    static class ThreeSteps implements Saga {
+
+        final List<String> log = new CopyOnWriteArrayList<>();
+        volatile Set<Integer> failingRuns = Set.of();
+        volatile Set<Integer> failingUndos = Set.of();
+        volatile Runnable before = () -> {};
+
+        @Override
+        public String kind() {
+            return "three";
+        }
+
+        @Override
+        public List<SagaStep> steps() {
+            return Stream.iterate(0, i -> i < 3, i -> i + 1).map(this::step).toList();
+        }
+
+        private SagaStep step(int number) {
+            return new SagaStep() {
+                @Override
+                public String name() {
+                    return "Step " + number;
+                }
+
+                @Override
+                public void run(SagaData data) {
+                    before.run();
+                    note("run " + number, failingRuns.contains(number));
+                    data.put(String.valueOf(number), "done");
+                }
+
+                @Override
+                public void undo(SagaData data) {
+                    note("undo " + number, failingUndos.contains(number));
+                }
+            };
+        }
+
+        private void note(String what, boolean fails) {
+            log.add(what);
+            if (fails) {
+                throw new RemoteFailure(problem(what));
+            }
+        }
+
+        static Problem problem(String what) {
+            return Problem.of(Problem.Kind.UNREACHABLE, what + " failed.", "Try again.");
+        }
+    }
+}
