@@ -17,8 +17,11 @@ final class Worker {
     /** AWS's limit on what a function may answer. */
     private static final int LARGEST_ANSWER = 6 * 1024 * 1024;
 
-    private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("lambda-timeouts").factory());
+    private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
+            .daemon()
+            .name("lambda-timeouts")
+            .inheritInheritableThreadLocals(false)
+            .factory());
 
     private final Process process;
     private final InputStream answers;

@@ -1,0 +1,318 @@
+package io.m2mconsole.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
+import software.amazon.awssdk.services.apigateway.model.BadRequestException;
+import software.amazon.awssdk.services.apigateway.model.ConflictException;
+import software.amazon.awssdk.services.apigateway.model.GatewayResponseType;
+import software.amazon.awssdk.services.apigateway.model.NotFoundException;
+import software.amazon.awssdk.services.apigateway.model.Op;
+import software.amazon.awssdk.services.apigateway.model.PatchOperation;
+import software.amazon.awssdk.services.apigateway.model.TooManyRequestsException;
+
+/** APIs, resources, methods, authorizers, gateway responses and tags. */
+class ApiGatewayContractTest {
+
+    @RegisterExtension
+    static final Aws aws = Aws.open();
+
+    private final ApiGatewayClient client = aws.apiGateway();
+    private ContractApi api = new ContractApi(aws, "", "");
+
+    @BeforeEach
+    void createApi() {
+        api = ContractApi.create(aws);
+    }
+
+    @AfterEach
+    void deleteApi() {
+        api.close();
+    }
+
+    static PatchOperation patch(Op op, String path, String value) {
+        return PatchOperation.builder().op(op).path(path).value(value).build();
+    }
+
+    @Test
+    void showsAndChangesAnApi() {
+        var changed = client.updateRestApi(request -> request.restApiId(api.id())
+                .patchOperations(
+                        patch(Op.REPLACE, "/name", "orders"),
+                        patch(Op.REPLACE, "/description", "Orders of customers"),
+                        patch(Op.REPLACE, "/disableExecuteApiEndpoint", "true")));
+
+        assertThat(changed.name()).isEqualTo("orders");
+        assertThat(changed.disableExecuteApiEndpoint()).isTrue();
+        var shown = client.getRestApi(request -> request.restApiId(api.id()));
+        assertThat(shown.description()).isEqualTo("Orders of customers");
+        assertThat(shown.rootResourceId()).isEqualTo(api.rootId());
+        assertThat(shown.createdDate()).isNotNull();
+        assertThat(shown.apiKeySourceAsString()).isEqualTo("HEADER");
+        assertThatThrownBy(() -> client.updateRestApi(
+                        request -> request.restApiId(api.id()).patchOperations(patch(Op.REPLACE, "/id", "mine"))))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageContaining("Invalid patch path  '/id' specified for op 'replace'. Must be one of: [");
+    }
+
+    @Test
+    void listsApisPageByPage() {
+        try (var _ = ContractApi.create(aws)) {
+            var pages = new ArrayList<>(client.getRestApisPaginator(request -> request.limit(1)).stream()
+                    .toList());
+
+            assertThat(pages)
+                    .hasSizeGreaterThanOrEqualTo(2)
+                    .allMatch(page -> page.items().size() <= 1);
+            assertThat(pages.stream().flatMap(page -> page.items().stream()).map(one -> one.id()))
+                    .contains(api.id())
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void namesAnUnknownApi() {
+        assertThatThrownBy(() -> client.getRestApi(request -> request.restApiId("nosuchapi")))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("Invalid API identifier specified")
+                .hasMessageContaining(":nosuchapi");
+    }
+
+    @Test
+    void embedsMethodsInResourcesOnlyWhenAsked() {
+        api.open(api.resource(api.rootId(), "customers"), "GET");
+
+        var plain = client.getResources(request -> request.restApiId(api.id())).items();
+        var embedded = client.getResources(
+                        request -> request.restApiId(api.id()).embed("methods"))
+                .items();
+
+        assertThat(plain).extracting(one -> one.path()).containsExactlyInAnyOrder("/", "/customers");
+        var shown = embedded.stream()
+                .filter(one -> one.path().equals("/customers"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(shown.pathPart()).isEqualTo("customers");
+        assertThat(shown.resourceMethods()).hasEntrySatisfying("GET", method -> {
+            assertThat(method.authorizationType()).isEqualTo("NONE");
+            assertThat(method.methodIntegration().typeAsString()).isEqualTo("MOCK");
+        });
+        var bare = plain.stream()
+                .filter(one -> one.path().equals("/customers"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(bare.resourceMethods())
+                .hasEntrySatisfying(
+                        "GET", method -> assertThat(method.authorizationType()).isNull());
+    }
+
+    @Test
+    void listsTwentyFiveResourcesAPageUnlessAskedForMore() {
+        for (int i = 0; i < 30; i++) {
+            api.resource(api.rootId(), "r" + i);
+        }
+
+        var first = client.getResources(request -> request.restApiId(api.id()));
+        var second = client.getResources(request -> request.restApiId(api.id()).position(first.position()));
+
+        assertThat(first.items()).hasSize(25);
+        assertThat(second.items()).hasSize(6);
+        assertThat(second.position()).isNull();
+        assertThat(client.getResources(request -> request.restApiId(api.id()).limit(500))
+                        .items())
+                .hasSize(31);
+    }
+
+    @Test
+    void refusesResourcesThatClash() {
+        api.resource(api.rootId(), "customers");
+        api.resource(api.rootId(), "{id}");
+
+        assertThatThrownBy(() -> api.resource(api.rootId(), "customers"))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("Another resource with the same parent already has this name: customers");
+        assertThatThrownBy(() -> api.resource(api.rootId(), "{name}"))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageContaining("A sibling ({id}) of this resource already has a variable path part");
+        assertThatThrownBy(() -> api.resource(api.rootId(), "a b")).isInstanceOf(BadRequestException.class);
+        assertThatThrownBy(() -> api.resource("nosuch", "x"))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("Invalid Resource identifier specified");
+    }
+
+    @Test
+    void deletesAResourceWithAllBelowIt() {
+        var customers = api.resource(api.rootId(), "customers");
+        var one = api.resource(customers, "{id}");
+
+        client.deleteResource(request -> request.restApiId(api.id()).resourceId(customers));
+
+        assertThatThrownBy(() -> client.getResource(
+                        request -> request.restApiId(api.id()).resourceId(one)))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> client.deleteResource(
+                        request -> request.restApiId(api.id()).resourceId(api.rootId())))
+                .isInstanceOf(BadRequestException.class);
+    }
+
+    @Test
+    void changesWhatAMethodRequires() {
+        var authorizer = api.authorizer("pool", "us-east-1_abcdefghi");
+        api.open(api.rootId(), "GET");
+
+        client.updateMethod(request -> request.restApiId(api.id())
+                .resourceId(api.rootId())
+                .httpMethod("GET")
+                .patchOperations(
+                        patch(Op.REPLACE, "/authorizationType", "COGNITO_USER_POOLS"),
+                        patch(Op.REPLACE, "/authorizerId", authorizer),
+                        patch(Op.REPLACE, "/apiKeyRequired", "true"),
+                        patch(Op.ADD, "/authorizationScopes", "customer-api/read"),
+                        patch(Op.ADD, "/authorizationScopes", "customer-api/write"),
+                        patch(Op.REMOVE, "/authorizationScopes", "customer-api/read")));
+
+        var method = client.getMethod(
+                request -> request.restApiId(api.id()).resourceId(api.rootId()).httpMethod("GET"));
+        assertThat(method.authorizationScopes()).containsExactly("customer-api/write");
+        assertThat(method.authorizerId()).isEqualTo(authorizer);
+        assertThat(method.apiKeyRequired()).isTrue();
+        assertThat(method.methodIntegration().integrationResponses()).containsOnlyKeys("200");
+    }
+
+    @Test
+    void takesScopesOnlyWithACognitoAuthorizer() {
+        assertThatThrownBy(() -> api.mock(
+                        api.rootId(),
+                        "GET",
+                        method -> method.authorizationType("NONE").authorizationScopes("customer-api/read")))
+                .isInstanceOf(BadRequestException.class);
+        assertThatThrownBy(
+                        () -> api.mock(api.rootId(), "GET", method -> method.authorizationType("COGNITO_USER_POOLS")))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageContaining("Invalid authorizer ID specified.");
+    }
+
+    @Test
+    void refusesASecondMethodAndAnUnknownOne() {
+        api.open(api.rootId(), "GET");
+
+        assertThatThrownBy(() -> api.open(api.rootId(), "GET"))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("Method already exists for this resource");
+        assertThatThrownBy(() -> client.getMethod(request ->
+                        request.restApiId(api.id()).resourceId(api.rootId()).httpMethod("PUT")))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("Invalid Method identifier specified");
+        client.deleteMethod(
+                request -> request.restApiId(api.id()).resourceId(api.rootId()).httpMethod("GET"));
+        api.open(api.rootId(), "GET");
+    }
+
+    @Test
+    void mapsOnlyHeadersThatTheMethodResponseDeclares() {
+        api.open(api.rootId(), "GET");
+
+        assertThatThrownBy(() -> client.putIntegrationResponse(request -> request.restApiId(api.id())
+                        .resourceId(api.rootId())
+                        .httpMethod("GET")
+                        .statusCode("200")
+                        .responseParameters(Map.of("method.response.header.X-Other", "'1'"))))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageContaining("Invalid mapping expression parameter specified: method.response.header.X-Other");
+        assertThatThrownBy(() -> client.putIntegrationResponse(request -> request.restApiId(api.id())
+                        .resourceId(api.rootId())
+                        .httpMethod("GET")
+                        .statusCode("404")))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("Invalid Response status code specified");
+        assertThat(client.getIntegrationResponse(request -> request.restApiId(api.id())
+                                .resourceId(api.rootId())
+                                .httpMethod("GET")
+                                .statusCode("200"))
+                        .responseParameters())
+                .isNotEmpty();
+        assertThat(client.getIntegration(request -> request.restApiId(api.id())
+                                .resourceId(api.rootId())
+                                .httpMethod("GET"))
+                        .timeoutInMillis())
+                .isEqualTo(29_000);
+    }
+
+    @Test
+    void keepsAuthorizersUniqueByNameAndThoseInUse() {
+        var id = api.authorizer("pool", "us-east-1_abcdefghi");
+        api.mock(
+                api.rootId(),
+                "GET",
+                method -> method.authorizationType("COGNITO_USER_POOLS").authorizerId(id));
+
+        var shown =
+                client.getAuthorizers(request -> request.restApiId(api.id())).items();
+        assertThat(shown).singleElement().satisfies(one -> {
+            assertThat(one.typeAsString()).isEqualTo("COGNITO_USER_POOLS");
+            assertThat(one.authorizerResultTtlInSeconds()).isEqualTo(300);
+            assertThat(one.providerARNs()).hasSize(1);
+        });
+        assertThatThrownBy(() -> api.authorizer("pool", "us-east-1_abcdefghi")).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> client.deleteAuthorizer(
+                        request -> request.restApiId(api.id()).authorizerId(id)))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("Cannot delete authorizer 'pool', is referenced in method");
+        var changed = client.updateAuthorizer(request -> request.restApiId(api.id())
+                .authorizerId(id)
+                .patchOperations(patch(Op.REPLACE, "/authorizerResultTtlInSeconds", "0")));
+        assertThat(changed.authorizerResultTtlInSeconds()).isZero();
+    }
+
+    @Test
+    void customisesGatewayResponsesAndGoesBackToTheDefault() {
+        client.putGatewayResponse(request -> request.restApiId(api.id())
+                .responseType(GatewayResponseType.ACCESS_DENIED)
+                .statusCode("403")
+                .responseParameters(Map.of("gatewayresponse.header.Access-Control-Allow-Origin", "'*'"))
+                .responseTemplates(Map.of("application/json", "{\"message\":\"No\"}")));
+
+        var custom = client.getGatewayResponse(
+                request -> request.restApiId(api.id()).responseType(GatewayResponseType.ACCESS_DENIED));
+        assertThat(custom.defaultResponse()).isFalse();
+        assertThat(custom.responseTemplates()).containsEntry("application/json", "{\"message\":\"No\"}");
+        client.deleteGatewayResponse(
+                request -> request.restApiId(api.id()).responseType(GatewayResponseType.ACCESS_DENIED));
+        var standard = client.getGatewayResponse(
+                request -> request.restApiId(api.id()).responseType(GatewayResponseType.ACCESS_DENIED));
+        assertThat(standard.defaultResponse()).isTrue();
+        assertThat(standard.responseTemplates())
+                .containsEntry("application/json", "{\"message\":$context.error.messageString}");
+        assertThat(client.getGatewayResponses(request -> request.restApiId(api.id()))
+                        .items())
+                .hasSize(21);
+    }
+
+    @Test
+    void tagsApisAndStages() {
+        var arn = "arn:aws:apigateway:" + client.serviceClientConfiguration().region() + "::/restapis/" + api.id();
+        client.tagResource(request -> request.resourceArn(arn).tags(Map.of("owner", "orders", "old", "1")));
+        client.untagResource(request -> request.resourceArn(arn).tagKeys("old"));
+
+        assertThat(client.getTags(request -> request.resourceArn(arn)).tags()).isEqualTo(Map.of("owner", "orders"));
+        assertThat(client.getRestApi(request -> request.restApiId(api.id())).tags())
+                .containsEntry("owner", "orders");
+    }
+
+    @Test
+    void throttlesInTheServicesOwnWords() {
+        aws.switches().fault("apigateway:GetResources", "THROTTLE");
+
+        assertThatThrownBy(() -> client.getResources(request -> request.restApiId(api.id())))
+                .isInstanceOfSatisfying(
+                        TooManyRequestsException.class,
+                        refused -> assertThat(refused.retryAfterSeconds()).isNotBlank());
+    }
+}
