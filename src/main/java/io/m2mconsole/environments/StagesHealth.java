@@ -1,0 +1,44 @@
+package io.m2mconsole.environments;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Whether there is a deployed stage to call. */
+@Component
+class StagesHealth implements HealthCheck {
+
+    private static final String SUBJECT = "APIs and stages";
+
+    private final AwsStages stages;
+
+    StagesHealth(AwsStages stages) {
+        this.stages = stages;
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public List<HealthItem> check(Environment environment) {
+        if (environment.stages().isEmpty()) {
+            return List.of(HealthItem.failed(
+                    SUBJECT,
+                    "No deployed stage was found.",
+                    "Deploy an API of the stack, or name APIs under console.environments." + environment.id()
+                            + ".apis, then refresh."));
+        }
+        var apis = environment.stages().stream().map(ApiStage::api).distinct().toList();
+        var now = apis.stream()
+                .flatMap(api -> stages.of(environment.target(), api).stream())
+                .map(stage -> stage.apiName() + "/" + stage.stage())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return List.of(
+                now.isEmpty()
+                        ? HealthItem.failed(SUBJECT, "The stages are gone.", "Deploy the API again, then refresh.")
+                        : HealthItem.ok(SUBJECT, "Deployed: " + now + "."));
+    }
+}

@@ -1,0 +1,56 @@
+package io.m2mconsole.environments;
+
+import io.m2mconsole.aws.BoundedHttp;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Whether the token endpoint refuses a request without credentials as OAuth asks: then it is there and speaks OAuth. */
+@Component
+class TokenEndpointHealth implements HealthCheck {
+
+    private static final String SUBJECT = "Token endpoint";
+
+    private final BoundedHttp http;
+
+    TokenEndpointHealth(BoundedHttp http) {
+        this.http = http;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public List<HealthItem> check(Environment environment) {
+        return List.of(environment
+                .endpoints()
+                .token()
+                .map(this::check)
+                .orElse(HealthItem.failed(
+                        SUBJECT, "There is none, as the pool has no domain.", "Give the pool a domain.")));
+    }
+
+    private HealthItem check(URI url) {
+        var request = HttpRequest.newBuilder(url)
+                .timeout(Duration.ofSeconds(10))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+                .build();
+        var answer = http.send(Set.of(url), request);
+        var body = new String(answer.body(), StandardCharsets.UTF_8);
+        var speaksOauth = answer.statusCode() == 400 || answer.statusCode() == 401;
+        return speaksOauth && body.contains("\"error\"")
+                ? HealthItem.ok(SUBJECT, url + " answers, and refuses a request without credentials.")
+                : HealthItem.failed(
+                        SUBJECT,
+                        url + " answered HTTP " + answer.statusCode() + " to a request without credentials.",
+                        "Expected is 400 with an OAuth error: check the domain, and what stands before it.");
+    }
+}
