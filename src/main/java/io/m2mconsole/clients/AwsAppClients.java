@@ -19,8 +19,6 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.TimeUnitsTy
 class AwsAppClients {
 
     private static final int LARGEST_PAGE = 60;
-    /** The only flow that is no user's: GetClientToken, which the SDK's enum does not name yet. */
-    private static final String MACHINE_FLOW = "ALLOW_CLIENT_TOKEN_AUTH";
 
     private final AwsClients clients;
 
@@ -76,7 +74,7 @@ class AwsAppClients {
                                         .map(ScopeName::toString)
                                         .toList())
                                 // Left out, Cognito would enable its user flows.
-                                .explicitAuthFlowsWithStrings(MACHINE_FLOW)
+                                .explicitAuthFlowsWithStrings(MachineFlow.NAME)
                                 .accessTokenValidity(
                                         (int) client.tokenLifetime().toMinutes())
                                 .tokenValidityUnits(units -> units.accessToken(TimeUnitsType.MINUTES))

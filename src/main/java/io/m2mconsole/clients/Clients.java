@@ -1,6 +1,7 @@
 package io.m2mconsole.clients;
 
 import io.m2mconsole.environments.Environment;
+import io.m2mconsole.secrets.Secrets;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.ClientName;
 import io.m2mconsole.shared.RemoteFailure;
@@ -13,8 +14,10 @@ public class Clients {
 
     private final AwsAppClients appClients;
     private final ClientIndex index;
+    private final Secrets secrets;
 
-    Clients(AwsAppClients appClients, ClientIndex index) {
+    Clients(AwsAppClients appClients, ClientIndex index, Secrets secrets) {
+        this.secrets = secrets;
         this.appClients = appClients;
         this.index = index;
     }
@@ -64,6 +67,21 @@ public class Clients {
      */
     public AppClient create(Environment environment, NewClient client) {
         return index.put(environment, appClients.create(environment, client));
+    }
+
+    /**
+     * Deletes an app client for good, and its stored secret with a recovery window. The secret goes first: where deleting the
+     * client then fails, the secret is restored, so that a client that lives keeps its secret.
+     */
+    public void deleteWithSecret(Environment environment, AppClient client) {
+        var stored = secrets.find(environment, client.id(), client.name());
+        stored.ifPresent(secret -> secrets.scheduleDeletion(environment, secret.arn()));
+        try {
+            delete(environment, client.id());
+        } catch (RuntimeException e) {
+            stored.ifPresent(secret -> secrets.restore(environment, secret.arn()));
+            throw e;
+        }
     }
 
     /** Deletes an app client for good; its tokens stay valid until they expire. */

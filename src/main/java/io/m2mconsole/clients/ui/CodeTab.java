@@ -1,0 +1,98 @@
+package io.m2mconsole.clients.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.tabs.TabSheet;
+import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.clients.Snippets;
+import io.m2mconsole.environments.Environment;
+import io.m2mconsole.kit.CodeBlock;
+import io.m2mconsole.kit.EmptyState;
+import io.m2mconsole.kit.Loader;
+import io.m2mconsole.kit.Panel;
+import io.m2mconsole.kit.RemotePanel;
+import io.m2mconsole.secrets.Secrets;
+
+/** Code that gets a token as this client. */
+@org.springframework.stereotype.Component
+class CodeTab implements ClientTab {
+
+    private final Secrets secrets;
+
+    CodeTab(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    @Override
+    public String segment() {
+        return "code";
+    }
+
+    @Override
+    public String title() {
+        return "Code";
+    }
+
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    @Override
+    public Component create(Environment environment, AppClient client) {
+        return Snippets.of(environment, client).isEmpty()
+                ? new EmptyState(
+                        VaadinIcon.CODE,
+                        "No token to get",
+                        "The client has no scopes, or its pool has no domain and so no token endpoint.")
+                : new Content(environment, client, secrets);
+    }
+
+    private static final class Content extends Composite<Div> {
+
+        private final Loader<Boolean> stored = new Loader<>();
+        private final transient Environment environment;
+        private final transient AppClient client;
+
+        Content(Environment environment, AppClient client, Secrets secrets) {
+            this.environment = environment;
+            this.client = client;
+            addAttachListener(_ -> stored.load(
+                    () -> secrets.find(environment, client.id(), client.name()).isPresent()));
+        }
+
+        @Override
+        protected Div initContent() {
+            var content = new Div(new RemotePanel<>(stored, this::show));
+            content.addClassName("client-code");
+            return content;
+        }
+
+        private Component show(boolean isStored) {
+            var shown = new Div();
+            shown.addClassName("client-code");
+            if (!isStored) {
+                shown.add(howToStore());
+            }
+            var snippets = new TabSheet();
+            snippets.addClassName("snippets");
+            Snippets.of(environment, client)
+                    .forEach(snippet ->
+                            snippets.add(snippet.title(), new CodeBlock(snippet.title() + " code", snippet.code())));
+            shown.add(new Panel("Get a token as " + client.name(), snippets));
+            return shown;
+        }
+
+        private Panel howToStore() {
+            var text = new Paragraph("The secret is not in Secrets Manager, where the code below reads it. This command"
+                    + " takes it from Cognito and stores it there, without showing it; run it with rights to both.");
+            return new Panel(
+                    "First store the secret",
+                    text,
+                    new CodeBlock("Command that stores the secret", Snippets.store(environment, client)));
+        }
+    }
+}

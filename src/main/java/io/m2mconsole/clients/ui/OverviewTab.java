@@ -1,0 +1,63 @@
+package io.m2mconsole.clients.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.clients.Clients;
+import io.m2mconsole.environments.Environment;
+import io.m2mconsole.kit.CopyField;
+import io.m2mconsole.kit.Facts;
+import io.m2mconsole.kit.Panel;
+import io.m2mconsole.kit.RelativeTime;
+import io.m2mconsole.secrets.Secrets;
+
+/** Settings, owner, where the secret is, and deletion. */
+@org.springframework.stereotype.Component
+class OverviewTab implements ClientTab {
+
+    private final Clients clients;
+    private final Secrets secrets;
+
+    OverviewTab(Clients clients, Secrets secrets) {
+        this.clients = clients;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public String segment() {
+        return "overview";
+    }
+
+    @Override
+    public String title() {
+        return "Overview";
+    }
+
+    @Override
+    public int order() {
+        return 0;
+    }
+
+    @Override
+    public Component create(Environment environment, AppClient client) {
+        var columns = new Div(settings(environment, client), new StoredSecretPanel(environment, client, secrets));
+        columns.addClassName("client-columns");
+        return new Div(columns, new DangerZone(environment, client, clients));
+    }
+
+    private static Panel settings(Environment environment, AppClient client) {
+        var flows = Wording.userFlows(client);
+        var facts = new Facts()
+                .with("Client id", new CopyField("client id", client.id().value()))
+                .with("Client credentials", client.machine() ? "Enabled" : "Not enabled: it can get no machine token")
+                .with(
+                        "User flows",
+                        flows.isEmpty() ? "None" : String.join(", ", flows) + ": a client for machines needs none")
+                .with("Access token lifetime", Wording.lifetime(client.tokenLifetime()))
+                .with("Token revocation", client.revocation() ? "Enabled" : "Not enabled")
+                .with("User pool", environment.poolName() + " (" + environment.pool() + ")")
+                .with("Created", new RelativeTime(client.created()))
+                .with("Changed", new RelativeTime(client.changed()));
+        return new Panel("Settings", facts);
+    }
+}

@@ -1,0 +1,58 @@
+package io.m2mconsole.clients.ui;
+
+import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.kit.Badge;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How an app client's settings read. */
+final class Wording {
+
+    private static final List<String> USER_FLOWS = List.of(
+            "ADMIN_NO_SRP_AUTH",
+            "CUSTOM_AUTH_FLOW_ONLY",
+            "USER_PASSWORD_AUTH",
+            "ALLOW_ADMIN_USER_PASSWORD_AUTH",
+            "ALLOW_CUSTOM_AUTH",
+            "ALLOW_USER_PASSWORD_AUTH",
+            "ALLOW_USER_SRP_AUTH",
+            "ALLOW_USER_AUTH",
+            "ALLOW_REFRESH_TOKEN_AUTH");
+
+    private Wording() {}
+
+    /** "1 hour", "90 minutes", "1 day". */
+    static String lifetime(Duration duration) {
+        if (duration.toDaysPart() > 0 && duration.equals(Duration.ofDays(duration.toDays()))) {
+            return count(duration.toDays(), "day");
+        }
+        if (duration.toHours() > 0 && duration.equals(Duration.ofHours(duration.toHours()))) {
+            return count(duration.toHours(), "hour");
+        }
+        return duration.toSecondsPart() == 0
+                ? count(duration.toMinutes(), "minute")
+                : count(duration.toSeconds(), "second");
+    }
+
+    static String scopes(AppClient client) {
+        return client.scopes().stream().sorted().map(Object::toString).collect(Collectors.joining(", "));
+    }
+
+    /** The flows that are for people, which a client for machines should not have. */
+    static List<String> userFlows(AppClient client) {
+        return client.userFlows().stream().filter(USER_FLOWS::contains).toList();
+    }
+
+    /** What kind of client it is, in a word. */
+    static Badge state(AppClient client) {
+        if (!client.machine()) {
+            return Badge.neutral("Not for machines");
+        }
+        return userFlows(client).isEmpty() ? Badge.success("Machine") : Badge.warning("Machine, with user flows");
+    }
+
+    private static String count(long number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s");
+    }
+}
