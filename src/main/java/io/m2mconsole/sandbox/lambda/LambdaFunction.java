@@ -30,6 +30,7 @@ final class LambdaFunction implements AutoCloseable {
     private String revision = "";
     private String lastModified = "";
     private Optional<WorkerPool> pool = Optional.empty();
+    private boolean closed;
 
     LambdaFunction(Realm realm, Python python, String name, Configuration configuration, CodePackage code) {
         this.realm = realm;
@@ -97,20 +98,30 @@ final class LambdaFunction implements AutoCloseable {
         return document;
     }
 
-    /** Runs the handler. */
+    /** Runs the handler, as it is set when its turn comes. */
     Outcome invoke(String requestId, String event) {
         var interpreter = python.executable();
-        return interpreter.isEmpty()
-                ? Outcome.Failure.of(
-                        "Runtime.Unknown",
-                        "RequestId: " + requestId + " Error: The sandbox finds no python3 to run the function.")
-                : pool(interpreter.get()).invoke(requestId, event);
+        if (interpreter.isEmpty()) {
+            return Outcome.Failure.of(
+                    "Runtime.Unknown",
+                    "RequestId: " + requestId + " Error: The sandbox finds no python3 to run the function.");
+        }
+        for (var ready = pool(interpreter.get()); ready.isPresent(); ready = pool(interpreter.get())) {
+            var outcome = ready.get().invoke(requestId, event);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        }
+        return Outcome.Failure.of(
+                "Runtime.ExitError", "RequestId: " + requestId + " Error: The function was deleted meanwhile.");
     }
 
-    private synchronized WorkerPool pool(String interpreter) {
-        var running = pool.orElseGet(() -> new WorkerPool(launch(interpreter), output));
-        pool = Optional.of(running);
-        return running;
+    /** Empty once the function is deleted. */
+    private synchronized Optional<WorkerPool> pool(String interpreter) {
+        if (pool.isEmpty() && !closed) {
+            pool = Optional.of(new WorkerPool(launch(interpreter), output));
+        }
+        return pool;
     }
 
     private Launch launch(String interpreter) {
@@ -128,6 +139,7 @@ final class LambdaFunction implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         pool.ifPresent(WorkerPool::close);
         pool = Optional.empty();
     }

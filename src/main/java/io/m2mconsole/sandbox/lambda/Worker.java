@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One process of a function, which answers one event after the other. */
 final class Worker {
@@ -25,6 +24,7 @@ final class Worker {
 
     private final Process process;
     private final InputStream answers;
+    private volatile boolean doomed;
 
     private Worker(Process process) {
         this.process = process;
@@ -48,8 +48,9 @@ final class Worker {
         }
     }
 
+    /** Whether it can take another event. */
     boolean isAlive() {
-        return process.isAlive();
+        return !doomed && process.isAlive();
     }
 
     /**
@@ -59,10 +60,9 @@ final class Worker {
      * @param event one line of JSON
      */
     Outcome invoke(String requestId, String event, Duration timeout) {
-        var late = new AtomicBoolean();
         var timer = TIMER.schedule(
                 () -> {
-                    late.set(true);
+                    doomed = true;
                     Thread.startVirtualThread(this::kill);
                 },
                 timeout.toMillis(),
@@ -75,8 +75,9 @@ final class Worker {
             events.flush();
             return read(requestId);
         } catch (IOException e) {
+            var late = doomed;
             kill();
-            return late.get() ? timedOut(requestId, timeout) : exited(requestId);
+            return late ? timedOut(requestId, timeout) : exited(requestId);
         } finally {
             timer.cancel(false);
         }
@@ -118,6 +119,7 @@ final class Worker {
 
     /** Ends the process and everything it started. */
     void kill() {
+        doomed = true;
         var tree = process.descendants().toList();
         killGroup();
         process.destroyForcibly();

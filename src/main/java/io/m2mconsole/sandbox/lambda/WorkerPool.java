@@ -34,39 +34,49 @@ final class WorkerPool implements AutoCloseable {
         this.output = output;
     }
 
-    /** Runs an event, in a process that is there already if possible; waits where all are busy. */
-    Outcome invoke(String requestId, String event) {
+    /**
+     * Runs an event, in a process that is there already if possible; waits where all are busy.
+     *
+     * @return empty where the pool has retired meanwhile, with nothing run
+     */
+    Optional<Outcome> invoke(String requestId, String event) {
         places.acquireUninterruptibly();
         try {
             var worker = take();
+            if (worker.isEmpty()) {
+                return Optional.empty();
+            }
             try {
-                return worker.invoke(
-                        requestId,
-                        event,
-                        Duration.ofSeconds(launch.configuration().timeout()));
+                var timeout = Duration.ofSeconds(launch.configuration().timeout());
+                return Optional.of(worker.get().invoke(requestId, event, timeout));
             } finally {
-                giveBack(worker);
+                giveBack(worker.get());
             }
         } catch (IOException e) {
             log.warn("The Lambda function {} cannot be run: {}", launch.name(), e.getMessage());
-            return Outcome.Failure.of(
-                    "Runtime.Unknown", "RequestId: " + requestId + " Error: The function's process does not start.");
+            return Optional.of(Outcome.Failure.of(
+                    "Runtime.Unknown", "RequestId: " + requestId + " Error: The function's process does not start."));
         } finally {
             places.release();
         }
     }
 
-    private Worker take() throws IOException {
+    private Optional<Worker> take() throws IOException {
+        synchronized (this) {
+            if (closed) {
+                return Optional.empty();
+            }
+        }
         var ready = idleOne();
         var worker = ready.isPresent() ? ready.get() : Worker.start(launch, output);
         synchronized (this) {
-            if (closed) {
-                worker.kill();
-                throw new IOException("The function was deleted.");
+            if (!closed) {
+                busy.add(worker);
+                return Optional.of(worker);
             }
-            busy.add(worker);
         }
-        return worker;
+        worker.kill();
+        return Optional.empty();
     }
 
     private synchronized Optional<Worker> idleOne() {
@@ -123,7 +133,7 @@ final class WorkerPool implements AutoCloseable {
         deleteFolder();
     }
 
-    private void deleteFolder() {
+    private synchronized void deleteFolder() {
         var folder = launch.folder().getParent();
         if (!Files.exists(folder)) {
             return;

@@ -21,14 +21,22 @@ except OSError:
     pass  # It leads a session already.
 
 
-def end_with_the_sandbox():
+ending = threading.Lock()
+
+
+def end():
     """When the sandbox is gone, even killed, nothing of this function may stay: no process and no file."""
+    with ending:
+        shutil.rmtree(os.path.dirname(folder), ignore_errors=True)
+        os.killpg(os.getpgrp(), signal.SIGKILL)
+
+
+def end_with_the_sandbox():
+    """The handler may never return, so a thread of its own watches for the other end of the pipe to go."""
     poll = select.poll()
     poll.register(events.fileno(), 0)
-    while not any(what & (select.POLLHUP | select.POLLERR) for _, what in poll.poll()):
-        pass
-    shutil.rmtree(os.path.dirname(folder), ignore_errors=True)
-    os.killpg(os.getpgrp(), signal.SIGKILL)
+    if any(what & (select.POLLHUP | select.POLLERR) for _, what in poll.poll()):
+        end()
 
 
 threading.Thread(target=end_with_the_sandbox, daemon=True).start()
@@ -139,7 +147,7 @@ loaded, load_error = load()
 while True:
     request = events.readline()
     if not request.endswith(b"\n"):
-        os._exit(0)
+        end()
     if loaded is None:
         answer(b"E", json.dumps(load_error))
     else:
