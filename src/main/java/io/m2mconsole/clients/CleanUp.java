@@ -1,9 +1,11 @@
 package io.m2mconsole.clients;
 
 import io.m2mconsole.environments.Environment;
+import io.m2mconsole.operations.Command;
+import io.m2mconsole.operations.Operations;
+import io.m2mconsole.people.Right;
 import io.m2mconsole.secrets.Secrets;
 import io.m2mconsole.secrets.StoredSecret;
-import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.Problem.Kind;
 import io.m2mconsole.shared.RemoteFailure;
@@ -22,8 +24,10 @@ public class CleanUp {
 
     private final Clients clients;
     private final Secrets secrets;
+    private final Operations operations;
 
-    CleanUp(Clients clients, Secrets secrets) {
+    CleanUp(Clients clients, Secrets secrets, Operations operations) {
+        this.operations = operations;
         this.clients = clients;
         this.secrets = secrets;
     }
@@ -71,18 +75,30 @@ public class CleanUp {
 
     /** Removes one client and its secret; what is gone already is no failure. */
     private void remove(Environment environment, Item item, boolean forGood) {
-        item.appClient().map(AppClient::id).ifPresent(id -> unlessGone(() -> delete(environment, id)));
-        unlessGone(() -> {
-            if (forGood) {
-                secrets.deleteForGood(environment, item.secret().arn());
-            } else {
-                secrets.scheduleDeletion(environment, item.secret().arn());
-            }
+        item.appClient().ifPresent(client -> unlessGone(() -> delete(environment, client)));
+        unlessGone(() -> delete(environment, item.secret(), forGood));
+    }
+
+    private void delete(Environment environment, AppClient client) {
+        operations.run(command(environment, "client.delete", client.name() + " (" + client.id() + ")"), () -> {
+            clients.delete(environment, client.id());
+            return client;
         });
     }
 
-    private void delete(Environment environment, ClientId id) {
-        clients.delete(environment, id);
+    private void delete(Environment environment, StoredSecret secret, boolean forGood) {
+        operations.run(command(environment, "secret.delete", secret.name()), () -> {
+            if (forGood) {
+                secrets.deleteForGood(environment, secret.arn());
+            } else {
+                secrets.scheduleDeletion(environment, secret.arn());
+            }
+            return secret;
+        });
+    }
+
+    private static Command command(Environment environment, String action, String target) {
+        return new Command(Right.PROVISION, action, target, environment.id());
     }
 
     private static void unlessGone(Runnable removal) {

@@ -1,7 +1,6 @@
 package io.m2mconsole.clients;
 
 import io.m2mconsole.environments.Environment;
-import io.m2mconsole.secrets.Secrets;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.ClientName;
 import io.m2mconsole.shared.RemoteFailure;
@@ -14,10 +13,8 @@ public class Clients {
 
     private final AwsAppClients appClients;
     private final ClientIndex index;
-    private final Secrets secrets;
 
-    Clients(AwsAppClients appClients, ClientIndex index, Secrets secrets) {
-        this.secrets = secrets;
+    Clients(AwsAppClients appClients, ClientIndex index) {
         this.appClients = appClients;
         this.index = index;
     }
@@ -69,22 +66,7 @@ public class Clients {
         return index.put(environment, appClients.create(environment, client));
     }
 
-    /**
-     * Deletes an app client for good, and its stored secret with a recovery window. The secret goes first: where deleting the
-     * client then fails, the secret is restored, so that a client that lives keeps its secret.
-     */
-    public void deleteWithSecret(Environment environment, AppClient client) {
-        var stored = secrets.find(environment, client.id(), client.name());
-        stored.ifPresent(secret -> secrets.scheduleDeletion(environment, secret.arn()));
-        try {
-            delete(environment, client.id());
-        } catch (RuntimeException e) {
-            stored.ifPresent(secret -> secrets.restore(environment, secret.arn()));
-            throw e;
-        }
-    }
-
-    /** Deletes an app client for good; its tokens stay valid until they expire. */
+    /** Deletes an app client for good; its tokens stay valid until they expire. See {@link Deletion} for its secret. */
     public void delete(Environment environment, ClientId id) {
         appClients.delete(environment, id);
         index.remove(environment, id);

@@ -1,6 +1,9 @@
 package io.m2mconsole.secrets;
 
 import io.m2mconsole.environments.Environment;
+import io.m2mconsole.operations.Command;
+import io.m2mconsole.operations.Operations;
+import io.m2mconsole.people.Right;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.ClientName;
 import io.m2mconsole.shared.Problem;
@@ -22,8 +25,15 @@ public class Secrets {
     private final AwsCognitoSecrets cognito;
     private final PendingSecrets pending;
     private final SecretsProperties properties;
+    private final Operations operations;
 
-    Secrets(AwsSecrets secrets, AwsCognitoSecrets cognito, PendingSecrets pending, SecretsProperties properties) {
+    Secrets(
+            AwsSecrets secrets,
+            AwsCognitoSecrets cognito,
+            PendingSecrets pending,
+            SecretsProperties properties,
+            Operations operations) {
+        this.operations = operations;
         this.secrets = secrets;
         this.cognito = cognito;
         this.pending = pending;
@@ -45,6 +55,11 @@ public class Secrets {
         return secrets.describe(environment.target(), environment.secretName(client));
     }
 
+    /** A secret by its ARN; a deleted one until its window ends. */
+    public Optional<StoredSecret> byArn(Environment environment, String arn) {
+        return secrets.describe(environment.target(), arn);
+    }
+
     /** The client's stored secret: of its name, tagged with its id, not deleted. */
     public Optional<StoredSecret> find(Environment environment, ClientId id, ClientName name) {
         return describe(environment, name)
@@ -62,11 +77,16 @@ public class Secrets {
     }
 
     /**
-     * The client's secret as it is valid now: from Secrets Manager where stored, else from Cognito.
+     * The client's secret as it is valid now, for a test: from Secrets Manager where stored, else from Cognito. Recorded.
      *
-     * @throws RemoteFailure where the client has none or it cannot be read
+     * @throws RemoteFailure where the client has none or it cannot be read, or the actor may not test
      */
     public SecretValue current(Environment environment, ClientId id, ClientName name) {
+        var command = new Command(Right.TEST, "secret.read", name + " (" + id + ")", environment.id());
+        return operations.run(command, () -> read(environment, id, name));
+    }
+
+    private SecretValue read(Environment environment, ClientId id, ClientName name) {
         return stored(environment, id, name)
                 .or(() -> cognito.read(environment, id))
                 .orElseThrow(() -> new RemoteFailure(Problem.of(

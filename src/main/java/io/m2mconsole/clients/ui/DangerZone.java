@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.m2mconsole.clients.AppClient;
-import io.m2mconsole.clients.Clients;
+import io.m2mconsole.clients.Deletion;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.kit.Background;
 import io.m2mconsole.kit.ConfirmByTypingDialog;
@@ -20,16 +20,15 @@ final class DangerZone extends Div {
 
     private final transient Environment environment;
     private final transient AppClient client;
-    private final transient Clients clients;
+    private final transient Deletion deletion;
     private final Button delete = new Button("Delete client…", VaadinIcon.TRASH.create(), _ -> ask());
 
-    DangerZone(Environment environment, AppClient client, Clients clients) {
+    DangerZone(Environment environment, AppClient client, Deletion deletion) {
         this.environment = environment;
         this.client = client;
-        this.clients = clients;
+        this.deletion = deletion;
         addClassName("danger-zone");
         delete.addThemeVariants(ButtonVariant.LUMO_ERROR);
-        delete.setDisableOnClick(false);
         add(new Panel(
                 "Danger zone",
                 new Paragraph(
@@ -55,7 +54,7 @@ final class DangerZone extends Div {
         delete.setText("Deleting…");
         Background.run(
                 () -> {
-                    clients.deleteWithSecret(environment, client);
+                    deletion.delete(environment, client);
                     return client.name();
                 },
                 outcome -> {

@@ -3,7 +3,7 @@ package io.m2mconsole.clients.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import io.m2mconsole.clients.AppClient;
-import io.m2mconsole.clients.Clients;
+import io.m2mconsole.clients.Deletion;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.kit.CopyField;
 import io.m2mconsole.kit.Facts;
@@ -15,11 +15,11 @@ import io.m2mconsole.secrets.Secrets;
 @org.springframework.stereotype.Component
 class OverviewTab implements ClientTab {
 
-    private final Clients clients;
+    private final Deletion deletion;
     private final Secrets secrets;
 
-    OverviewTab(Clients clients, Secrets secrets) {
-        this.clients = clients;
+    OverviewTab(Deletion deletion, Secrets secrets) {
+        this.deletion = deletion;
         this.secrets = secrets;
     }
 
@@ -42,7 +42,7 @@ class OverviewTab implements ClientTab {
     public Component create(Environment environment, AppClient client) {
         var columns = new Div(settings(environment, client), new StoredSecretPanel(environment, client, secrets));
         columns.addClassName("client-columns");
-        return new Div(columns, new DangerZone(environment, client, clients));
+        return new Div(columns, new DangerZone(environment, client, deletion));
     }
 
     private static Panel settings(Environment environment, AppClient client) {

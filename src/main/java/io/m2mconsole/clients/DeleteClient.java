@@ -1,0 +1,73 @@
+package io.m2mconsole.clients;
+
+import io.m2mconsole.environments.Environment;
+import io.m2mconsole.environments.Environments;
+import io.m2mconsole.operations.Operations;
+import io.m2mconsole.operations.SagaData;
+import io.m2mconsole.operations.SagaStep;
+import io.m2mconsole.shared.ClientId;
+import io.m2mconsole.shared.Problem.Kind;
+import io.m2mconsole.shared.RemoteFailure;
+import org.springframework.stereotype.Component;
+
+/** Deletes the app client. The last step, as nothing brings a client back. */
+@Component
+class DeleteClient implements SagaStep {
+
+    private final Environments environments;
+    private final AwsAppClients appClients;
+    private final ClientIndex index;
+    private final Operations operations;
+
+    DeleteClient(Environments environments, AwsAppClients appClients, ClientIndex index, Operations operations) {
+        this.environments = environments;
+        this.appClients = appClients;
+        this.index = index;
+        this.operations = operations;
+    }
+
+    @Override
+    public String name() {
+        return "Delete the app client";
+    }
+
+    @Override
+    public void run(SagaData values) {
+        var data = new DeletionData(values);
+        var environment = environments.get(data.environment());
+        try {
+            operations.run(data.command("client.delete"), () -> {
+                appClients.delete(environment, data.client());
+                return data.client();
+            });
+        } catch (RemoteFailure e) {
+            // The answer may have been lost after the deletion, or an earlier attempt have got this far.
+            if (!gone(environment, data.client(), e)) {
+                throw e;
+            }
+        }
+        index.remove(environment, data.client());
+    }
+
+    @Override
+    public void undo(SagaData values) {
+        // A step that failed has deleted nothing.
+    }
+
+    private boolean gone(Environment environment, ClientId client, RemoteFailure failure) {
+        return switch (failure.problem().kind()) {
+            case NOT_FOUND -> true;
+            case UNREACHABLE, UNEXPECTED -> !exists(environment, client);
+            case DENIED, THROTTLED, CONFLICT, INVALID -> false;
+        };
+    }
+
+    private boolean exists(Environment environment, ClientId client) {
+        try {
+            appClients.describe(environment, client);
+            return true;
+        } catch (RemoteFailure e) {
+            return e.problem().kind() != Kind.NOT_FOUND;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.m2mconsole.clients;
+
+import io.m2mconsole.environments.Environment;
+import io.m2mconsole.operations.Command;
+import io.m2mconsole.operations.SagaData;
+import io.m2mconsole.people.Right;
+import io.m2mconsole.shared.ClientId;
+import io.m2mconsole.shared.EnvironmentId;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the steps of a deletion know. */
+record DeletionData(SagaData values) {
+
+    static SagaData of(Environment environment, AppClient client, Optional<String> secretArn) {
+        return new SagaData(Map.of(
+                "environment", environment.id().value(),
+                "clientId", client.id().value(),
+                "clientName", client.name().value(),
+                "secretArn", secretArn.orElse("")));
+    }
+
+    EnvironmentId environment() {
+        return new EnvironmentId(values.get("environment"));
+    }
+
+    ClientId client() {
+        return new ClientId(values.get("clientId"));
+    }
+
+    /** Absent where the client's secret is not stored. */
+    Optional<String> secretArn() {
+        return values.find("secretArn").filter(arn -> !arn.isEmpty());
+    }
+
+    Command command(String action) {
+        return new Command(Right.PROVISION, action, values.get("clientName") + " (" + client() + ")", environment());
+    }
+}

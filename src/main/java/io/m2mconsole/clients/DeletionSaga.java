@@ -1,0 +1,37 @@
+package io.m2mconsole.clients;
+
+import io.m2mconsole.operations.Saga;
+import io.m2mconsole.operations.SagaStep;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deletes a client with its stored secret. The secret goes first, as it can be restored: a client that lives on keeps its
+ * secret.
+ */
+@Component
+class DeletionSaga implements Saga {
+
+    static final String KIND = "delete-client";
+
+    private final List<SagaStep> steps;
+
+    DeletionSaga(DeleteSecret secret, DeleteClient client) {
+        this.steps = List.of(secret, client);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String title() {
+        return "Delete a client";
+    }
+
+    @Override
+    public List<SagaStep> steps() {
+        return steps;
+    }
+}
