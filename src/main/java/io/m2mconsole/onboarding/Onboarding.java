@@ -1,6 +1,5 @@
 package io.m2mconsole.onboarding;
 
-import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.operations.SagaProgress;
@@ -8,6 +7,7 @@ import io.m2mconsole.operations.SagaResult;
 import io.m2mconsole.operations.Sagas;
 import io.m2mconsole.people.People;
 import io.m2mconsole.secrets.Secrets;
+import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.ClientName;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.RemoteFailure;
@@ -38,11 +38,11 @@ public class Onboarding {
      * fails is taken back, client and secret.
      *
      * @param listener told at each change of a step, on this thread
-     * @return the new client
+     * @return the new client's id
      * @throws RemoteFailure CONFLICT where the name or the secret's name is taken, before anything is made; else the
      *     failing step's problem, which says in its cure what is left
      */
-    public AppClient onboard(Environment environment, OnboardRequest request, Consumer<OnboardProgress> listener) {
+    public ClientId onboard(Environment environment, OnboardRequest request, Consumer<OnboardProgress> listener) {
         obstacle(environment, request.name()).ifPresent(problem -> {
             throw new RemoteFailure(problem);
         });
@@ -54,7 +54,7 @@ public class Onboarding {
                 data.data(),
                 progress -> listener.accept(progress(progress, data)));
         return switch (result) {
-            case SagaResult.Done _ -> clients.get(environment, data.client().orElseThrow());
+            case SagaResult.Done _ -> data.client().orElseThrow();
             case SagaResult.Undone(var problem) ->
                 throw failed(problem, "Nothing was left behind: the client and its secret were taken back. ");
             case SagaResult.Unfinished(var _, var problem) ->

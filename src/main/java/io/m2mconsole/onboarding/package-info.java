@@ -13,8 +13,10 @@
             "apis",
             "secrets",
             "clients",
+            "clients :: ui",
             "access",
-            "trials"
+            "trials",
+            "trials :: ui"
         })
 @NullMarked
 package io.m2mconsole.onboarding;

@@ -17,6 +17,7 @@ import io.m2mconsole.kit.EmptyState;
 import io.m2mconsole.kit.Loader;
 import io.m2mconsole.kit.RemotePanel;
 import java.util.List;
+import java.util.Locale;
 
 /** Every deployed method with what the rules say of one client. */
 final class ClientAccess extends Div {
@@ -40,7 +41,7 @@ final class ClientAccess extends Div {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addColumn(LitRenderer.<ApiMethod>of(
                                 "<span class=\"verb verb-${item.kind}\">${item.verb}</span> <code>${item.path}</code>")
-                        .withProperty("kind", method -> method.verb().unsafe() ? "unsafe" : "safe")
+                        .withProperty("kind", method -> method.verb().name().toLowerCase(Locale.ROOT))
                         .withProperty("verb", method -> method.verb().name())
                         .withProperty("path", ApiMethod::path))
                 .setHeader("Method")

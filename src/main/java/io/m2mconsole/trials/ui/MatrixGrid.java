@@ -12,6 +12,7 @@ import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.kit.EmptyState;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** The matrix as a grid: a row for each client, a column for each method, a button in each cell. */
@@ -70,7 +71,7 @@ final class MatrixGrid extends Grid<AppClient> {
 
     private Div header(ApiMethod method) {
         var verb = new Span(method.verb().name());
-        verb.addClassNames("verb", "verb-" + (method.verb().unsafe() ? "unsafe" : "safe"));
+        verb.addClassNames("verb", "verb-" + method.verb().name().toLowerCase(Locale.ROOT));
         var path = new Code(method.path());
         var line = new Div(verb, path);
         line.addClassName("matrix-method");

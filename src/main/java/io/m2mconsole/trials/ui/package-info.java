@@ -1,5 +1,7 @@
 /** Pages Access and Test bench. */
+@NamedInterface("ui")
 @NullMarked
 package io.m2mconsole.trials.ui;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
