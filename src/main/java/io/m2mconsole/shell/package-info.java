@@ -6,6 +6,7 @@
             "kit",
             "people",
             "operations",
+            "operations :: ui",
             "environments",
             "tokens",
             "scopes",

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -30,6 +31,8 @@ class SecurityConfiguration {
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(LoginView.class)
+                        // By default what is no page is refused; a signed-in person should read that there is no such page.
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
                                 .addLogoutHandler((request, _, person) -> Optional.ofNullable(person)
                                         .ifPresent(known -> signedOut(events, request, known))))
                 // After Vaadin's part: whoever comes first initialises first, and the page must be known by then.

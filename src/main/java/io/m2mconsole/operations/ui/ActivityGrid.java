@@ -1,0 +1,62 @@
+package io.m2mconsole.operations.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import io.m2mconsole.kit.CopyField;
+import io.m2mconsole.kit.RelativeTime;
+import io.m2mconsole.operations.Activity;
+import io.m2mconsole.operations.ActivityEntry;
+import io.m2mconsole.operations.ActivityFilter;
+import java.time.Duration;
+
+/** What was done, paged from the database as it is scrolled; a click opens the details. */
+class ActivityGrid extends Grid<ActivityEntry> {
+
+    ActivityGrid() {
+        super(ActivityEntry.class, false);
+        getElement().setAttribute("aria-label", "Activity");
+        addColumn(RelativeTime.column(ActivityEntry::at))
+                .setHeader("When")
+                .setWidth("9rem")
+                .setFlexGrow(0);
+        addColumn(ActivityEntry::actor).setHeader("Who").setWidth("7rem").setFlexGrow(0);
+        addColumn(ActivityEntry::action).setHeader("What").setWidth("11rem").setFlexGrow(0);
+        addColumn(ActivityEntry::target).setHeader("To what").setWidth("12rem");
+        addComponentColumn(entry -> new OutcomeBadge(entry.outcome()))
+                .setHeader("Outcome")
+                .setWidth("7.5rem")
+                .setFlexGrow(0);
+        addColumn(entry -> duration(entry.duration()))
+                .setHeader("Took")
+                .setWidth("6rem")
+                .setFlexGrow(0);
+        addComponentColumn(ActivityGrid::requestId)
+                .setHeader("AWS request id")
+                .setWidth("14rem")
+                .setFlexGrow(0);
+        setItemDetailsRenderer(new ComponentRenderer<>(ActivityDetails::new));
+        setSelectionMode(SelectionMode.NONE);
+    }
+
+    void show(Activity activity, ActivityFilter filter) {
+        setItems(
+                query -> activity.page(filter, query.getOffset(), query.getLimit()).stream(),
+                _ -> activity.count(filter));
+    }
+
+    private static Span requestId(ActivityEntry entry) {
+        var ids = entry.requestIds();
+        var cell = new Span();
+        if (!ids.isEmpty()) {
+            cell.add(new CopyField("AWS request id", ids.getFirst()));
+        }
+        cell.addClassName("activity-request");
+        return cell;
+    }
+
+    private static String duration(Duration duration) {
+        var millis = duration.toMillis();
+        return millis == 0 ? "" : millis < 1000 ? millis + " ms" : millis / 100 / 10.0 + " s";
+    }
+}

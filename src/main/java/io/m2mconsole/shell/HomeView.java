@@ -1,0 +1,59 @@
+package io.m2mconsole.shell;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import io.m2mconsole.environments.Environments;
+import io.m2mconsole.kit.CodeBlock;
+import io.m2mconsole.kit.EmptyState;
+import io.m2mconsole.kit.Facts;
+import io.m2mconsole.kit.PageHeader;
+import io.m2mconsole.kit.Panel;
+import jakarta.annotation.security.PermitAll;
+
+/** Leads to the first environment, or says how to configure one. */
+@Route("")
+@PageTitle("M2M Console")
+@PermitAll
+class HomeView extends Div implements BeforeEnterObserver {
+
+    private static final String EXAMPLE = """
+            console:
+              environments:
+                prod:
+                  region: eu-central-1
+                  stack-name: cognito-m2m-demo
+                  protected: true
+            """;
+
+    private final Environments environments;
+
+    HomeView(Environments environments) {
+        this.environments = environments;
+        addClassName("page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        environments.ids().stream().findFirst().ifPresentOrElse(first -> event.forwardTo(first.value()), this::explain);
+    }
+
+    private void explain() {
+        removeAll();
+        add(new PageHeader("Welcome", "The console knows no environment yet."));
+        add(new EmptyState(
+                VaadinIcon.CLOUD_O,
+                "No environment is configured",
+                "An environment is a user pool with its APIs. Name its region and the CloudFormation stack it comes from,"
+                        + " for example in config/application.yaml beside the console, then start it again.",
+                new CodeBlock("example configuration", EXAMPLE)));
+        if (!environments.mistakes().isEmpty()) {
+            var mistakes = new Facts();
+            environments.mistakes().forEach(mistakes::with);
+            add(new Panel("Configured, but left out", mistakes));
+        }
+    }
+}

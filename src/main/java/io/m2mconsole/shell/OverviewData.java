@@ -1,0 +1,60 @@
+package io.m2mconsole.shell;
+
+import io.m2mconsole.apis.Apis;
+import io.m2mconsole.clients.Clients;
+import io.m2mconsole.environments.Environments;
+import io.m2mconsole.environments.Health;
+import io.m2mconsole.environments.HealthItem;
+import io.m2mconsole.operations.Activity;
+import io.m2mconsole.operations.ActivityEntry;
+import io.m2mconsole.operations.ActivityFilter;
+import io.m2mconsole.scopes.Scopes;
+import io.m2mconsole.shared.EnvironmentId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the overview shows, from the rooms that know. Calls block. */
+@Component
+class OverviewData {
+
+    private static final int LATEST = 8;
+
+    private final Environments environments;
+    private final Health health;
+    private final Clients clients;
+    private final Scopes scopes;
+    private final Apis apis;
+    private final Activity activity;
+
+    OverviewData(
+            Environments environments, Health health, Clients clients, Scopes scopes, Apis apis, Activity activity) {
+        this.environments = environments;
+        this.health = health;
+        this.clients = clients;
+        this.scopes = scopes;
+        this.apis = apis;
+        this.activity = activity;
+    }
+
+    List<HealthItem> health(EnvironmentId environment) {
+        return health.check(environments.refresh(environment));
+    }
+
+    int clients(EnvironmentId environment) {
+        return clients.list(environments.get(environment)).size();
+    }
+
+    int scopes(EnvironmentId environment) {
+        return scopes.list(environments.get(environment)).stream()
+                .mapToInt(server -> server.scopes().size())
+                .sum();
+    }
+
+    int methods(EnvironmentId environment) {
+        return apis.deployed(environments.get(environment)).size();
+    }
+
+    List<ActivityEntry> latest(EnvironmentId environment) {
+        return activity.page(ActivityFilter.of(environment), 0, LATEST);
+    }
+}

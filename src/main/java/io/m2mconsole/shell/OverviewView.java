@@ -1,0 +1,79 @@
+package io.m2mconsole.shell;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import io.m2mconsole.environments.HealthItem;
+import io.m2mconsole.kit.EnvironmentParameter;
+import io.m2mconsole.kit.Loader;
+import io.m2mconsole.kit.PageHeader;
+import io.m2mconsole.kit.Panel;
+import io.m2mconsole.kit.Refresh;
+import io.m2mconsole.kit.RemotePanel;
+import io.m2mconsole.operations.ActivityEntry;
+import io.m2mconsole.shared.EnvironmentId;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+
+/** How an environment stands: its health, how much there is, and what was done last. */
+@Route(":environment")
+@PageTitle("Overview · M2M Console")
+@PermitAll
+class OverviewView extends Div implements BeforeEnterObserver {
+
+    private final Loader<List<HealthItem>> health = new Loader<>();
+    private final Loader<Integer> clients = new Loader<>();
+    private final Loader<Integer> scopes = new Loader<>();
+    private final Loader<Integer> methods = new Loader<>();
+    private final Loader<List<ActivityEntry>> latest = new Loader<>();
+    private final OverviewData data;
+
+    OverviewView(OverviewData data) {
+        this.data = data;
+        addClassNames("page", "overview");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var environment = EnvironmentParameter.of(event);
+        removeAll();
+        add(createHeader(environment), createTiles(environment), createPanels(environment));
+        health.load(() -> data.health(environment));
+        clients.load(() -> data.clients(environment));
+        scopes.load(() -> data.scopes(environment));
+        methods.load(() -> data.methods(environment));
+        latest.load(() -> data.latest(environment));
+    }
+
+    private static PageHeader createHeader(EnvironmentId environment) {
+        var onboard = new Button("Onboard a client", VaadinIcon.PLUS.create());
+        onboard.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        onboard.addClickListener(_ -> onboard.getUI().ifPresent(ui -> ui.navigate(environment + "/onboard")));
+        return new PageHeader("Overview", "How " + environment + " stands, checked live.", onboard);
+    }
+
+    private Div createTiles(EnvironmentId environment) {
+        var tiles = new Div(
+                new Tile(environment + "/clients", "App clients", clients),
+                new Tile(environment + "/scopes", "Scopes", scopes),
+                new Tile(environment + "/apis", "Deployed methods", methods));
+        tiles.addClassName("tiles");
+        return tiles;
+    }
+
+    private Div createPanels(EnvironmentId environment) {
+        var checklist = new Panel("Health", new RemotePanel<>(health, Checklist::new));
+        checklist.withAction(new Refresh(health));
+        var activity = new Panel("Latest activity", new RemotePanel<>(latest, LatestActivity::of));
+        activity.withAction(new Anchor(environment + "/activity", "All activity"));
+        var panels = new Div(checklist, activity);
+        panels.addClassName("overview-panels");
+        return panels;
+    }
+}

@@ -1,0 +1,22 @@
+package io.m2mconsole.shell;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import io.m2mconsole.kit.Notices;
+import org.jsoup.nodes.Element;
+import org.springframework.stereotype.Component;
+
+/** What every page and every session begins with. */
+@Component
+class PageStart implements VaadinServiceInitListener {
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(
+                page -> page.getDocument().head().prependChild(new Element("script").append(ThemeChoice.atLoad())));
+        // Views catch nothing themselves: what fails in a listener is told here, never as a stack trace.
+        event.getSource()
+                .addSessionInitListener(session ->
+                        session.getSession().setErrorHandler(error -> Notices.problem(error.getThrowable())));
+    }
+}
