@@ -1,5 +1,7 @@
 package io.m2mconsole.sandbox.apigateway.execute;
 
+import io.m2mconsole.sandbox.apigateway.tokens.TokenVerifier;
+import io.m2mconsole.sandbox.apigateway.tokens.VerifiedToken;
 import io.m2mconsole.sandbox.wire.Json;
 import io.m2mconsole.sandbox.wire.Realm;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.m2mconsole.sandbox.apigateway.execute;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +28,7 @@ public final class DeployedApi {
             Map<String, JsonNode> gatewayResponses) {
         this.settings = settings;
         this.resources = List.copyOf(resources);
-        this.authorizers = Map.copyOf(authorizers);
+        this.authorizers = Collections.unmodifiableMap(new LinkedHashMap<>(authorizers));
         this.gatewayResponses = Map.copyOf(gatewayResponses);
         this.router = Router.of(this.resources);
     }

@@ -1,5 +1,6 @@
 package io.m2mconsole.sandbox.apigateway.execute;
 
+import io.m2mconsole.sandbox.apigateway.tokens.TokenVerifier;
 import io.m2mconsole.sandbox.wire.AwsFault;
 import io.m2mconsole.sandbox.wire.Faults;
 import io.m2mconsole.sandbox.wire.Json;
@@ -46,7 +47,7 @@ public final class ExecuteApi implements WireService {
             Loopback loopback,
             boolean lackingScopeIsUnauthorized,
             BiFunction<String, String, Optional<DeployedStage>> stages) {
-        var verifier = new TokenVerifier(realm, new SigningKeys(loopback));
+        var verifier = new TokenVerifier(realm, loopback);
         var cognito = new CognitoAuthorizer(realm, verifier, lackingScopeIsUnauthorized);
         return new ExecuteApi(realm, faults, stages, new Authorization(cognito), Integrations.over(realm, loopback));
     }

@@ -1,4 +1,4 @@
-package io.m2mconsole.sandbox.apigateway.execute;
+package io.m2mconsole.sandbox.apigateway.tokens;
 
 import java.time.Instant;
 import java.util.Map;
@@ -10,4 +10,5 @@ import java.util.Set;
  * @param use {@code access} or {@code id}
  * @param claims as the gateway hands them on: all are strings
  */
-record VerifiedToken(String issuer, String use, Set<String> scopes, Instant expiry, Map<String, String> claims) {}
+public record VerifiedToken(
+        String issuer, String use, Set<String> scopes, Instant expiry, Map<String, String> claims) {}

@@ -1,4 +1,4 @@
-package io.m2mconsole.sandbox.apigateway.execute;
+package io.m2mconsole.sandbox.apigateway.tokens;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,4 +1,4 @@
-package io.m2mconsole.sandbox.apigateway.execute;
+package io.m2mconsole.sandbox.apigateway.tokens;
 
 import io.m2mconsole.sandbox.wire.Json;
 import io.m2mconsole.sandbox.wire.Loopback;

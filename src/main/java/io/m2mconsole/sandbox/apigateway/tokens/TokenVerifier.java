@@ -1,6 +1,7 @@
-package io.m2mconsole.sandbox.apigateway.execute;
+package io.m2mconsole.sandbox.apigateway.tokens;
 
 import io.m2mconsole.sandbox.wire.Json;
+import io.m2mconsole.sandbox.wire.Loopback;
 import io.m2mconsole.sandbox.wire.Realm;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -17,7 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Verifies RS256 tokens of the sandbox's user pools. Remembers the last ones, as the same token comes many times. */
-final class TokenVerifier {
+public final class TokenVerifier {
 
     private static final int REMEMBERED = 2000;
 
@@ -32,13 +33,14 @@ final class TokenVerifier {
         }
     };
 
-    TokenVerifier(Realm realm, SigningKeys keys) {
+    /** @param loopback where the pools publish their keys */
+    public TokenVerifier(Realm realm, Loopback loopback) {
         this.realm = realm;
-        this.keys = keys;
+        this.keys = new SigningKeys(loopback);
     }
 
     /** Empty for everything that is not a token signed by a pool of this sandbox. */
-    Optional<VerifiedToken> verify(String token) {
+    public Optional<VerifiedToken> verify(String token) {
         synchronized (verified) {
             var known = verified.get(token);
             if (known != null) {
