@@ -1,13 +1,13 @@
-package io.m2mconsole.sandbox.cloudformation;
+package io.m2mconsole.sandbox.cloudformation.template;
 
 import io.m2mconsole.sandbox.wire.AwsFault;
 
 /** CloudFormation's one error for almost everything a caller gets wrong. */
-final class Refusal {
+public final class Refusal {
 
     private Refusal() {}
 
-    static AwsFault validation(String message) {
+    public static AwsFault validation(String message) {
         return new AwsFault("ValidationError", message, 400);
     }
 

@@ -1,4 +1,4 @@
-package io.m2mconsole.sandbox.cloudformation;
+package io.m2mconsole.sandbox.cloudformation.template;
 
 import io.m2mconsole.sandbox.wire.Json;
 import java.io.StringReader;

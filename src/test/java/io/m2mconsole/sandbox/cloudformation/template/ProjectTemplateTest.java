@@ -1,4 +1,4 @@
-package io.m2mconsole.sandbox.cloudformation;
+package io.m2mconsole.sandbox.cloudformation.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,10 @@
-package io.m2mconsole.sandbox.cloudformation;
+package io.m2mconsole.sandbox.cloudformation.template;
 
 import io.m2mconsole.sandbox.wire.Json;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -93,7 +94,7 @@ final class YamlTree {
             throw Refusal.template("every Fn::GetAtt object requires two non-empty parameters, "
                     + "the resource name and the resource attribute");
         }
-        return Json.array(java.util.List.of(
+        return Json.array(List.of(
                 StringNode.valueOf(attribute.substring(0, dot)), StringNode.valueOf(attribute.substring(dot + 1))));
     }
 }
