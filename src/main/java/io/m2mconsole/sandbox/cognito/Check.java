@@ -1,5 +1,6 @@
 package io.m2mconsole.sandbox.cognito;
 
+import io.m2mconsole.sandbox.cognito.pool.Refusal;
 import io.m2mconsole.sandbox.wire.AwsFault;
 import java.util.ArrayList;
 import java.util.Collection;

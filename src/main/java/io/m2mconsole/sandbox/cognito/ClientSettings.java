@@ -1,5 +1,9 @@
 package io.m2mconsole.sandbox.cognito;
 
+import io.m2mconsole.sandbox.cognito.pool.Client;
+import io.m2mconsole.sandbox.cognito.pool.Pool;
+import io.m2mconsole.sandbox.cognito.pool.Refusal;
+import io.m2mconsole.sandbox.cognito.pool.Validity;
 import io.m2mconsole.sandbox.wire.Json;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +55,7 @@ final class ClientSettings {
                 .texts("CallbackURLs", 100, 1024, Patterns.URL)
                 .texts("LogoutURLs", 100, 1024, Patterns.URL)
                 .text("DefaultRedirectURI", 1, 1024, Patterns.URL)
-                .allOf("AllowedOAuthFlows", 3, List.of("code", "implicit", OAuthRules.CLIENT_CREDENTIALS))
+                .allOf("AllowedOAuthFlows", 3, List.of("code", "implicit", Client.CLIENT_CREDENTIALS))
                 .texts("AllowedOAuthScopes", 50, 256, Patterns.SCOPE)
                 .flag("AllowedOAuthFlowsUserPoolClient")
                 .object("AnalyticsConfiguration")

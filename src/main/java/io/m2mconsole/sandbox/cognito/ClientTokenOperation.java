@@ -1,5 +1,8 @@
 package io.m2mconsole.sandbox.cognito;
 
+import io.m2mconsole.sandbox.cognito.oauth.Tokens;
+import io.m2mconsole.sandbox.cognito.pool.Pools;
+import io.m2mconsole.sandbox.cognito.pool.Refusal;
 import io.m2mconsole.sandbox.wire.AwsFault;
 import io.m2mconsole.sandbox.wire.Json;
 import io.m2mconsole.sandbox.wire.Operation;

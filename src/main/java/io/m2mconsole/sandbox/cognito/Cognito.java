@@ -1,5 +1,9 @@
 package io.m2mconsole.sandbox.cognito;
 
+import io.m2mconsole.sandbox.cognito.oauth.TokenEndpoint;
+import io.m2mconsole.sandbox.cognito.oauth.Tokens;
+import io.m2mconsole.sandbox.cognito.oauth.WellKnown;
+import io.m2mconsole.sandbox.cognito.pool.Pools;
 import io.m2mconsole.sandbox.wire.Faults;
 import io.m2mconsole.sandbox.wire.JsonRpc;
 import io.m2mconsole.sandbox.wire.Loopback;

@@ -1,5 +1,8 @@
 package io.m2mconsole.sandbox.cognito;
 
+import io.m2mconsole.sandbox.cognito.pool.Client;
+import io.m2mconsole.sandbox.cognito.pool.Pool;
+import io.m2mconsole.sandbox.cognito.pool.Refusal;
 import io.m2mconsole.sandbox.wire.Json;
 import java.util.List;
 import java.util.Set;
@@ -7,8 +10,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Which OAuth flows and scopes may go together. */
 final class OAuthRules {
-
-    static final String CLIENT_CREDENTIALS = "client_credentials";
 
     /** Scopes about users that stand on no resource server. */
     static final Set<String> OF_USERS = Set.of("phone", "email", "openid", "profile", "aws.cognito.signin.user.admin");
@@ -22,7 +23,7 @@ final class OAuthRules {
             throw Refusal.invalid("AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed"
                     + " to use OAuth flows.");
         }
-        if (flows.contains(CLIENT_CREDENTIALS)) {
+        if (flows.contains(Client.CLIENT_CREDENTIALS)) {
             requireMachine(flows, scopes, confidential);
         }
         scopes.stream()

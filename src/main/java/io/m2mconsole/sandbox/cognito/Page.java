@@ -1,5 +1,6 @@
 package io.m2mconsole.sandbox.cognito;
 
+import io.m2mconsole.sandbox.cognito.pool.Refusal;
 import io.m2mconsole.sandbox.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -31,7 +32,7 @@ record Page(String list, int size, String token) {
         for (var entry : rest.entrySet()) {
             array.add(shape.apply(entry.getValue()));
             if (array.size() == size) {
-                if (!entry.getKey().equals(all.lastKey())) {
+                if (all.higherKey(entry.getKey()) != null) {
                     output.put("NextToken", encode(entry.getKey()));
                 }
                 break;

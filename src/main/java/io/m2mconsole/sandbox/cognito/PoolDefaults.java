@@ -8,8 +8,31 @@ import tools.jackson.databind.node.ObjectNode;
 /** The settings of a user pool: what the caller sends, over what Cognito assumes where a setting is left out. */
 final class PoolDefaults {
 
-    /** Members of a request that are no settings, or that are kept elsewhere. */
-    private static final Set<String> ELSEWHERE = Set.of("UserPoolId", "PoolName", "UserPoolTags", "Schema");
+    /** What a request sets and a description shows under the same name; members that the API does not know are dropped. */
+    private static final Set<String> KEPT = Set.of(
+            "Policies",
+            "DeletionProtection",
+            "LambdaConfig",
+            "AutoVerifiedAttributes",
+            "AliasAttributes",
+            "UsernameAttributes",
+            "SmsVerificationMessage",
+            "EmailVerificationMessage",
+            "EmailVerificationSubject",
+            "VerificationMessageTemplate",
+            "SmsAuthenticationMessage",
+            "MfaConfiguration",
+            "UserAttributeUpdateSettings",
+            "DeviceConfiguration",
+            "EmailConfiguration",
+            "SmsConfiguration",
+            "AdminCreateUserConfig",
+            "UserPoolAddOns",
+            "UsernameConfiguration",
+            "AccountRecoverySetting",
+            "UserPoolTier",
+            "KeyConfiguration",
+            "IssuerConfiguration");
 
     /** What only CreateUserPool can set. */
     private static final Set<String> FIXED =
@@ -37,7 +60,7 @@ final class PoolDefaults {
     private static ObjectNode merged(JsonNode input) {
         var settings = defaults();
         input.properties().forEach(member -> {
-            if (!ELSEWHERE.contains(member.getKey()) && !member.getValue().isNull()) {
+            if (KEPT.contains(member.getKey()) && !member.getValue().isNull()) {
                 settings.set(member.getKey(), member.getValue().deepCopy());
             }
         });

@@ -1,5 +1,7 @@
 package io.m2mconsole.sandbox.cognito;
 
+import io.m2mconsole.sandbox.cognito.pool.Pool;
+import io.m2mconsole.sandbox.cognito.pool.Refusal;
 import io.m2mconsole.sandbox.wire.Json;
 import java.net.URI;
 import java.util.Set;

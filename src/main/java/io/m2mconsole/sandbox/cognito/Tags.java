@@ -1,5 +1,6 @@
 package io.m2mconsole.sandbox.cognito;
 
+import io.m2mconsole.sandbox.cognito.pool.Refusal;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package io.m2mconsole.sandbox.cognito;
+package io.m2mconsole.sandbox.cognito.oauth;
 
 import io.m2mconsole.sandbox.wire.WireRequest;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.m2mconsole.sandbox.cognito;
+package io.m2mconsole.sandbox.cognito.pool;
 
 import com.nimbusds.jose.Algorithm;
 import com.nimbusds.jose.JOSEException;
@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
  * A pool's two RS256 keys. As on AWS, access tokens are signed with the second. They are made when first needed: most
  * pools of a test never sign anything.
  */
-final class SigningKeys {
+public final class SigningKeys {
 
     private record Keys(RSAKey idTokens, RSAKey accessTokens, JWSSigner signer) {
 
@@ -38,7 +38,7 @@ final class SigningKeys {
     private volatile Optional<Keys> keys = Optional.empty();
 
     /** The token, signed and compact. */
-    String sign(String claims) {
+    public String sign(String claims) {
         var current = keys();
         var token = new JWSObject(
                 new JWSHeader.Builder(JWSAlgorithm.RS256)
@@ -54,7 +54,7 @@ final class SigningKeys {
     }
 
     /** The public halves, as JWKS. */
-    String publicSet() {
+    public String publicSet() {
         var current = keys();
         return new JWKSet(List.of(current.idTokens(), current.accessTokens())).toString(true);
     }

@@ -1,4 +1,4 @@
-package io.m2mconsole.sandbox.cognito;
+package io.m2mconsole.sandbox.cognito.pool;
 
 import io.m2mconsole.sandbox.wire.AwsFault;
 import io.m2mconsole.sandbox.wire.Json;
@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One user pool. Its settings are kept in the shape of the API. */
-final class Pool {
+public final class Pool {
 
     private final String id;
     private final String arn;
@@ -26,7 +26,8 @@ final class Pool {
     private ObjectNode settings;
     private Instant modified;
 
-    Pool(String id, String arn, ObjectNode settings, Instant created) {
+    /** A pool without anything in it. */
+    public Pool(String id, String arn, ObjectNode settings, Instant created) {
         this.id = id;
         this.arn = arn;
         this.settings = settings;
@@ -34,33 +35,38 @@ final class Pool {
         this.modified = created;
     }
 
-    String id() {
+    /** Its id, such as {@code us-east-1_aB3dE5gH7}. */
+    public String id() {
         return id;
     }
 
-    String arn() {
+    /** Its ARN, by which it is tagged. */
+    public String arn() {
         return arn;
     }
 
-    SigningKeys keys() {
+    /** What signs its tokens. */
+    public SigningKeys keys() {
         return keys;
     }
 
-    NavigableMap<String, Client> clients() {
+    /** Its clients by id; changed only while holding the pool. */
+    public NavigableMap<String, Client> clients() {
         return clients;
     }
 
-    NavigableMap<String, ResourceServer> servers() {
+    /** Its resource servers by identifier; changed only while holding the pool. */
+    public NavigableMap<String, ResourceServer> servers() {
         return servers;
     }
 
     /** @throws AwsFault ResourceNotFoundException */
-    Client client(String clientId) {
+    public Client client(String clientId) {
         return Optional.ofNullable(clients.get(clientId)).orElseThrow(() -> Refusal.noClient(clientId));
     }
 
     /** Whether the scope, {@code identifier/name}, stands on one of the resource servers now. */
-    boolean hasScope(String scope) {
+    public boolean hasScope(String scope) {
         var cut = scope.lastIndexOf('/');
         if (cut < 0) {
             return false;
@@ -69,46 +75,55 @@ final class Pool {
         return server != null && server.hasScope(scope.substring(cut + 1));
     }
 
-    synchronized ObjectNode settings() {
+    /** A copy of its settings. */
+    public synchronized ObjectNode settings() {
         return settings.deepCopy();
     }
 
-    synchronized void change(ObjectNode settings, Instant now) {
+    /** Puts other settings in place. */
+    public synchronized void change(ObjectNode settings, Instant now) {
         this.settings = settings;
         this.modified = now;
     }
 
-    synchronized Map<String, String> tags() {
+    /** A copy of its tags. */
+    public synchronized Map<String, String> tags() {
         return new TreeMap<>(tags);
     }
 
-    synchronized void tag(Map<String, String> all) {
+    /** Puts other tags in place. */
+    public synchronized void tag(Map<String, String> all) {
         tags.clear();
         tags.putAll(all);
     }
 
-    synchronized List<Domain> domains() {
+    /** Its domains: at most a prefix and a custom one. */
+    public synchronized List<Domain> domains() {
         return List.copyOf(domains);
     }
 
-    synchronized void add(Domain domain) {
+    /** Adds a domain. */
+    public synchronized void add(Domain domain) {
         domains.add(domain);
     }
 
-    synchronized void replace(Domain domain) {
+    /** Puts a domain in the place of the one of that name. */
+    public synchronized void replace(Domain domain) {
         domains.replaceAll(old -> old.name().equals(domain.name()) ? domain : old);
     }
 
-    synchronized void remove(Domain domain) {
+    /** Removes a domain. */
+    public synchronized void remove(Domain domain) {
         domains.remove(domain);
     }
 
     /** Its one prefix domain, or its one custom domain. */
-    Optional<Domain> domain(boolean custom) {
+    public Optional<Domain> domain(boolean custom) {
         return domains().stream().filter(domain -> domain.custom() == custom).findFirst();
     }
 
-    synchronized ObjectNode describe() {
+    /** All of it, as DescribeUserPool shows it. */
+    public synchronized ObjectNode describe() {
         var output = Json.object().put("Id", id).put("Arn", arn);
         output.setAll(settings());
         output.put("CreationDate", Times.of(created)).put("LastModifiedDate", Times.of(modified));
@@ -120,7 +135,8 @@ final class Pool {
         return output;
     }
 
-    synchronized ObjectNode summary() {
+    /** What ListUserPools shows. */
+    public synchronized ObjectNode summary() {
         var output =
                 Json.object().put("Id", id).put("Name", settings.path("Name").asString());
         output.set("LambdaConfig", settings.path("LambdaConfig").deepCopy());

@@ -1,24 +1,27 @@
-package io.m2mconsole.sandbox.cognito;
+package io.m2mconsole.sandbox.cognito.oauth;
 
+import io.m2mconsole.sandbox.cognito.pool.Client;
+import io.m2mconsole.sandbox.cognito.pool.Pool;
 import io.m2mconsole.sandbox.wire.Json;
 import io.m2mconsole.sandbox.wire.Realm;
 import java.util.List;
 import java.util.UUID;
 
 /** Issues access tokens for clients. */
-final class Tokens {
+public final class Tokens {
 
     /** An access token and its life in seconds. */
-    record Issued(String accessToken, long expiresIn) {}
+    public record Issued(String accessToken, long expiresIn) {}
 
     private final Realm realm;
 
-    Tokens(Realm realm) {
+    /** Issues in the name of this realm, at its time. */
+    public Tokens(Realm realm) {
         this.realm = realm;
     }
 
     /** A token with those of the scopes that still stand on a resource server; the others are dropped in silence. */
-    Issued issue(Pool pool, Client client, List<String> scopes) {
+    public Issued issue(Pool pool, Client client, List<String> scopes) {
         var granted = scopes.stream().filter(pool::hasScope).distinct().toList();
         var now = realm.clock().now().getEpochSecond();
         var life = client.accessTokenValidity().toSeconds();

@@ -1,4 +1,4 @@
-package io.m2mconsole.sandbox.cognito;
+package io.m2mconsole.sandbox.cognito.pool;
 
 import io.m2mconsole.sandbox.wire.Json;
 import java.time.Instant;
@@ -13,20 +13,23 @@ import tools.jackson.databind.node.ObjectNode;
  * @param certificate the certificate's ARN of a custom domain, empty for a prefix
  * @param managedLogin version 1 (classic pages) or 2
  */
-record Domain(String name, String certificate, int managedLogin, Instant created) {
+public record Domain(String name, String certificate, int managedLogin, Instant created) {
 
     private static final DateTimeFormatter VERSION =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
 
-    boolean custom() {
+    /** Whether it is a host name of the customer and no prefix. */
+    public boolean custom() {
         return !certificate.isEmpty();
     }
 
-    String distribution() {
+    /** The CloudFront host that would serve it. */
+    public String distribution() {
         return "d" + Integer.toUnsignedString(name.hashCode(), 36) + ".cloudfront.net";
     }
 
-    ObjectNode describe(Pool pool, String account) {
+    /** Its DomainDescription. */
+    public ObjectNode describe(Pool pool, String account) {
         var output = Json.object()
                 .put("UserPoolId", pool.id())
                 .put("AWSAccountId", account)

@@ -1,4 +1,4 @@
-package io.m2mconsole.sandbox.cognito;
+package io.m2mconsole.sandbox.cognito.pool;
 
 import io.m2mconsole.sandbox.wire.AwsFault;
 import io.m2mconsole.sandbox.wire.Realm;
@@ -10,62 +10,71 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** All user pools, and the domains, which are unique across them. Changes of one pool are made holding its monitor. */
-final class Pools {
+public final class Pools {
 
     private final Realm realm;
     private final NavigableMap<String, Pool> byId = new ConcurrentSkipListMap<>();
     private final Map<String, Pool> byDomain = new ConcurrentHashMap<>();
 
-    Pools(Realm realm) {
+    /** No pools yet. */
+    public Pools(Realm realm) {
         this.realm = realm;
     }
 
-    Realm realm() {
+    /** The account and region they are in. */
+    public Realm realm() {
         return realm;
     }
 
-    Instant now() {
+    /** The sandbox's time. */
+    public Instant now() {
         return realm.clock().now();
     }
 
-    NavigableMap<String, Pool> all() {
+    /** All pools by id. */
+    public NavigableMap<String, Pool> all() {
         return byId;
     }
 
     /** @throws AwsFault ResourceNotFoundException */
-    Pool require(String id) {
+    public Pool require(String id) {
         return find(id).orElseThrow(() -> Refusal.noPool(id));
     }
 
-    Optional<Pool> find(String id) {
+    /** The pool, empty where there is none of that id. */
+    public Optional<Pool> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
     /** The pool whose client this is: client ids are unique in a region. */
-    Optional<Pool> ofClient(String clientId) {
+    public Optional<Pool> ofClient(String clientId) {
         return byId.values().stream()
                 .filter(pool -> pool.clients().containsKey(clientId))
                 .findFirst();
     }
 
-    Optional<Pool> ofDomain(String domain) {
+    /** The pool whose domain this is, empty where nobody has it. */
+    public Optional<Pool> ofDomain(String domain) {
         return Optional.ofNullable(byDomain.get(domain));
     }
 
-    void add(Pool pool) {
+    /** Adds a pool. */
+    public void add(Pool pool) {
         byId.put(pool.id(), pool);
     }
 
-    void remove(Pool pool) {
+    /** Forgets a pool with all that is in it. */
+    public void remove(Pool pool) {
         byId.remove(pool.id());
     }
 
     /** Whether the domain was still free and is now the pool's. */
-    boolean claim(String domain, Pool pool) {
+    public boolean claim(String domain, Pool pool) {
         return byDomain.putIfAbsent(domain, pool) == null;
     }
 
-    void release(String domain) {
+    /** Frees a domain for any pool. */
+    public void release(String domain) {
         byDomain.remove(domain);
     }
 }

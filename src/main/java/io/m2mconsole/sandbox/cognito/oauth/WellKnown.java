@@ -1,5 +1,7 @@
-package io.m2mconsole.sandbox.cognito;
+package io.m2mconsole.sandbox.cognito.oauth;
 
+import io.m2mconsole.sandbox.cognito.pool.Pool;
+import io.m2mconsole.sandbox.cognito.pool.Pools;
 import io.m2mconsole.sandbox.wire.Json;
 import io.m2mconsole.sandbox.wire.Realm;
 import io.m2mconsole.sandbox.wire.WireRequest;
@@ -9,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What a pool publishes below its issuer: its keys (JWKS) and openid-configuration. */
-final class WellKnown implements WireService {
+public final class WellKnown implements WireService {
 
     private static final Pattern PATH =
             Pattern.compile("/([\\w-]+_[0-9a-zA-Z]+)/\\.well-known/(jwks\\.json|openid-configuration)");
@@ -17,7 +19,8 @@ final class WellKnown implements WireService {
     private final Pools pools;
     private final Realm realm;
 
-    WellKnown(Pools pools, Realm realm) {
+    /** The documents of all these pools. */
+    public WellKnown(Pools pools, Realm realm) {
         this.pools = pools;
         this.realm = realm;
     }

@@ -1,10 +1,10 @@
-package io.m2mconsole.sandbox.cognito;
+package io.m2mconsole.sandbox.cognito.pool;
 
 import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Ids and secrets that look like Cognito's. */
-final class Ids {
+public final class Ids {
 
     private static final String LOWER = "0123456789abcdefghijklmnopqrstuvwxyz";
     private static final String MIXED = LOWER + "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -12,15 +12,18 @@ final class Ids {
 
     private Ids() {}
 
-    static String pool(String region) {
+    /** A pool id, such as {@code us-east-1_aB3dE5gH7}. */
+    public static String pool(String region) {
         return region + "_" + of(MIXED, 9);
     }
 
-    static String client() {
+    /** A client id: 26 lower-case letters and digits. */
+    public static String client() {
         return of(LOWER, 26);
     }
 
-    static String secret() {
+    /** A client secret: 51 lower-case letters and digits. */
+    public static String secret() {
         return of(LOWER, 51);
     }
 

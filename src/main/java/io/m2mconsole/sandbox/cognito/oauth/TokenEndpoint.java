@@ -1,5 +1,8 @@
-package io.m2mconsole.sandbox.cognito;
+package io.m2mconsole.sandbox.cognito.oauth;
 
+import io.m2mconsole.sandbox.cognito.pool.Client;
+import io.m2mconsole.sandbox.cognito.pool.Pool;
+import io.m2mconsole.sandbox.cognito.pool.Pools;
 import io.m2mconsole.sandbox.wire.AwsFault;
 import io.m2mconsole.sandbox.wire.Faults;
 import io.m2mconsole.sandbox.wire.Json;
@@ -16,7 +19,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code POST <domain>/oauth2/token} for the client_credentials grant. Faults know it as {@code cognito-oauth:Token}. */
-final class TokenEndpoint implements WireService {
+public final class TokenEndpoint implements WireService {
 
     private static final Pattern PATH = Pattern.compile("/_aws/auth/([^/]+)/oauth2/token");
     private static final Set<String> USERS_GRANTS = Set.of("authorization_code", "refresh_token");
@@ -25,7 +28,8 @@ final class TokenEndpoint implements WireService {
     private final Tokens tokens;
     private final Faults faults;
 
-    TokenEndpoint(Pools pools, Tokens tokens, Faults faults) {
+    /** The token endpoints of the domains of all these pools. */
+    public TokenEndpoint(Pools pools, Tokens tokens, Faults faults) {
         this.pools = pools;
         this.tokens = tokens;
         this.faults = faults;
@@ -65,11 +69,11 @@ final class TokenEndpoint implements WireService {
     private ObjectNode grant(Pool pool, WireRequest request) {
         var form = form(request);
         var grant = Credentials.first(form, "grant_type").orElseThrow(OAuthError.INVALID_REQUEST::fault);
-        if (!grant.equals(OAuthRules.CLIENT_CREDENTIALS) && !USERS_GRANTS.contains(grant)) {
+        if (!grant.equals(Client.CLIENT_CREDENTIALS) && !USERS_GRANTS.contains(grant)) {
             throw OAuthError.UNSUPPORTED_GRANT_TYPE.fault();
         }
         var client = client(pool, Credentials.of(request, form));
-        if (!grant.equals(OAuthRules.CLIENT_CREDENTIALS) || !client.allows(grant)) {
+        if (!grant.equals(Client.CLIENT_CREDENTIALS) || !client.allows(grant)) {
             throw OAuthError.UNAUTHORIZED_CLIENT.fault();
         }
         requireMetadata(form);

@@ -1,4 +1,4 @@
-package io.m2mconsole.sandbox.cognito;
+package io.m2mconsole.sandbox.cognito.pool;
 
 import io.m2mconsole.sandbox.wire.Json;
 import java.nio.charset.StandardCharsets;
@@ -8,10 +8,10 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One active secret of a client. */
-record ClientSecret(String id, String value, Instant created) {
+public record ClientSecret(String id, String value, Instant created) {
 
     /** A secret with the id {@code <client-id>--<epoch>}, later by a second where that is taken already. */
-    static ClientSecret of(String clientId, String value, Instant created, List<ClientSecret> others) {
+    public static ClientSecret of(String clientId, String value, Instant created, List<ClientSecret> others) {
         var epoch = created.getEpochSecond();
         while (taken(clientId + "--" + epoch, others)) {
             epoch++;
@@ -23,12 +23,14 @@ record ClientSecret(String id, String value, Instant created) {
         return others.stream().anyMatch(other -> other.id().equals(id));
     }
 
-    boolean is(String candidate) {
+    /** Whether the candidate is its value, compared in constant time. */
+    public boolean is(String candidate) {
         return MessageDigest.isEqual(
                 value.getBytes(StandardCharsets.UTF_8), candidate.getBytes(StandardCharsets.UTF_8));
     }
 
-    ObjectNode describe() {
+    /** Its descriptor without the value. */
+    public ObjectNode describe() {
         return Json.object().put("ClientSecretId", id).put("ClientSecretCreateDate", Times.of(created));
     }
 

@@ -1,4 +1,4 @@
-package io.m2mconsole.sandbox.cognito;
+package io.m2mconsole.sandbox.cognito.pool;
 
 import java.math.BigDecimal;
 import java.time.Instant;

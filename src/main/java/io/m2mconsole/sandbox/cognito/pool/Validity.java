@@ -1,4 +1,4 @@
-package io.m2mconsole.sandbox.cognito;
+package io.m2mconsole.sandbox.cognito.pool;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** How long tokens live: a number, its unit in TokenValidityUnits, and the range that Cognito allows. */
-enum Validity {
+public enum Validity {
     ACCESS("AccessToken", ChronoUnit.HOURS, Duration.ofMinutes(5), Duration.ofDays(1), Duration.ofHours(1)),
     ID("IdToken", ChronoUnit.HOURS, Duration.ofMinutes(5), Duration.ofDays(1), Duration.ofHours(1)),
     REFRESH("RefreshToken", ChronoUnit.DAYS, Duration.ofMinutes(60), Duration.ofDays(3650), Duration.ofDays(30));
@@ -26,7 +26,7 @@ enum Validity {
     }
 
     /** The validity that settings give, the default where they leave it out or 0. */
-    Duration of(JsonNode settings) {
+    public Duration of(JsonNode settings) {
         var number = settings.path(token + "Validity").asInt(0);
         if (number == 0) {
             return standard;
@@ -35,7 +35,8 @@ enum Validity {
         return Duration.of(number, name.isEmpty() ? unit : ChronoUnit.valueOf(name.toUpperCase(Locale.ROOT)));
     }
 
-    void require(JsonNode settings) {
+    /** Refuses settings outside the range. */
+    public void require(JsonNode settings) {
         var validity = of(settings);
         if (validity.compareTo(least) < 0 || validity.compareTo(most) > 0) {
             throw Refusal.invalid("Invalid range for token validity.");

@@ -1,20 +1,22 @@
-package io.m2mconsole.sandbox.cognito;
+package io.m2mconsole.sandbox.cognito.pool;
 
 import io.m2mconsole.sandbox.wire.Json;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An API as the pool knows it, with the scopes that clients may be granted. */
-record ResourceServer(String poolId, String identifier, String name, List<Scope> scopes) {
+public record ResourceServer(String poolId, String identifier, String name, List<Scope> scopes) {
 
     /** One scope, by its name without the identifier. */
-    record Scope(String name, String description) {}
+    public record Scope(String name, String description) {}
 
-    boolean hasScope(String scope) {
+    /** Whether a scope of this name stands on it. */
+    public boolean hasScope(String scope) {
         return scopes.stream().anyMatch(one -> one.name().equals(scope));
     }
 
-    ObjectNode describe() {
+    /** Its ResourceServerType. */
+    public ObjectNode describe() {
         var output = Json.object()
                 .put("UserPoolId", poolId)
                 .put("Identifier", identifier)
