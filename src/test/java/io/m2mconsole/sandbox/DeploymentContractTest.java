@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.apigateway.model.BadRequestException;
 import software.amazon.awssdk.services.apigateway.model.ConflictException;
 import software.amazon.awssdk.services.apigateway.model.NotFoundException;
 import software.amazon.awssdk.services.apigateway.model.Op;
+import software.amazon.awssdk.services.apigateway.model.PatchOperation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,6 +84,10 @@ class DeploymentContractTest {
                 request.restApiId(api.id()).deploymentId(api.deploy()).embed("apisummary"));
 
         assertThat(deployment.createdDate()).isNotNull();
+        var described = client.updateDeployment(request -> request.restApiId(api.id())
+                .deploymentId(deployment.id())
+                .patchOperations(patch(Op.REPLACE, "/description", "First")));
+        assertThat(described.description()).isEqualTo("First");
         assertThat(deployment.apiSummary())
                 .hasEntrySatisfying(
                         "/",
@@ -126,6 +131,11 @@ class DeploymentContractTest {
         assertThat(client.getStages(request -> request.restApiId(api.id())).item())
                 .extracting(one -> one.stageName())
                 .containsExactlyInAnyOrder("prod", "test");
+        var reset = client.updateStage(request -> request.restApiId(api.id())
+                .stageName("test")
+                .patchOperations(
+                        PatchOperation.builder().op(Op.REMOVE).path("/*/*").build()));
+        assertThat(reset.methodSettings()).isEmpty();
         client.deleteStage(request -> request.restApiId(api.id()).stageName("test"));
         assertThatThrownBy(() ->
                         client.getStage(request -> request.restApiId(api.id()).stageName("test")))

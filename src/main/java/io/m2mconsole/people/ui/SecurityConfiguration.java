@@ -31,8 +31,9 @@ class SecurityConfiguration {
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(LoginView.class)
-                        // By default what is no page is refused; a signed-in person should read that there is no such page.
-                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
+                                // By default what is no page is refused; a signed-in person should read that there is
+                                // no such page.
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
                                 .addLogoutHandler((request, _, person) -> Optional.ofNullable(person)
                                         .ifPresent(known -> signedOut(events, request, known))))
                 // After Vaadin's part: whoever comes first initialises first, and the page must be known by then.

@@ -7,6 +7,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** A deployment and the API as it was then, which nothing changes any more. */
 record Deployment(String id, String description, long createdDate, DeployedApi api) {
 
+    Deployment described(String changed) {
+        return new Deployment(id, changed, createdDate, api);
+    }
+
     ObjectNode document(boolean embedSummary) {
         var document = Json.object().put("id", id);
         if (!description.isEmpty()) {

@@ -5,7 +5,7 @@ import io.m2mconsole.sandbox.wire.RestJson.Route;
 import io.m2mconsole.sandbox.wire.WireResponse;
 import java.util.List;
 
-/** CreateDeployment, GetDeployment, GetDeployments, DeleteDeployment. */
+/** CreateDeployment, GetDeployment, GetDeployments, UpdateDeployment, DeleteDeployment. */
 final class DeploymentOperations {
 
     private final Apis apis;
@@ -27,6 +27,7 @@ final class DeploymentOperations {
                                 call,
                                 api -> Page.of(call, api.deployments(), deployment -> deployment.document(false)))),
                 new Route("GetDeployment", "GET", one, this::get),
+                new Route("UpdateDeployment", "PATCH", one, this::update),
                 new Route("DeleteDeployment", "DELETE", one, this::delete));
     }
 
@@ -69,6 +70,20 @@ final class DeploymentOperations {
             return WireResponse.json(
                     200,
                     api.deployment(call.path("deployment_id")).document(summary).toString());
+        });
+    }
+
+    private WireResponse update(RestCall call) {
+        return apis.in(call, api -> {
+            var changed = api.deployment(call.path("deployment_id"));
+            for (var patch : Patch.of(call)) {
+                if (!patch.replaces("description")) {
+                    throw patch.invalid(List.of("description"));
+                }
+                changed = changed.described(patch.value());
+            }
+            api.deployments().put(changed.id(), changed);
+            return WireResponse.json(200, changed.document(false).toString());
         });
     }
 

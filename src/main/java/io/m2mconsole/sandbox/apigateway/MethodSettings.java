@@ -12,29 +12,43 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class MethodSettings {
 
-    private static final Pattern PATH = Pattern.compile(
-            "/(?<resource>[^/]+)/(?<verb>[A-Z]+|\\*)/(?<group>metrics|logging|throttling|caching)/(?<setting>\\w+)");
+    private static final Pattern PATH =
+            Pattern.compile("/(?<resource>[^/]+)/(?<verb>[A-Z]+|\\*)(?:/(?<setting>\\w+/\\w+))?");
 
     private MethodSettings() {}
 
     /** Whether the patch was one of a method setting, and is applied. */
     static boolean apply(Patch patch, ObjectNode stage) {
         var path = PATH.matcher(patch.path());
-        if (!path.matches() || !patch.op().equals("replace")) {
-            return false;
-        }
-        var member = member(path.group("group") + "/" + path.group("setting"));
-        if (member.isEmpty()) {
+        if (!path.matches()) {
             return false;
         }
         var resource = Patch.unescape(path.group("resource"));
         var key = (resource.startsWith("/") ? resource.substring(1) : resource) + "/" + path.group("verb");
         var settings = stage.withObjectProperty("methodSettings");
+        var setting = path.group("setting");
+        if (setting == null) {
+            return patch.removes() && settings.remove(key) != null;
+        }
+        var member = member(setting);
+        if (member.isEmpty()) {
+            return false;
+        }
         if (!settings.has(key)) {
             settings.set(key, defaults());
         }
-        put(settings.withObjectProperty(key), member.get(), patch.value());
+        apply(patch, settings.withObjectProperty(key), member.get());
         return true;
+    }
+
+    private static void apply(Patch patch, ObjectNode settings, String member) {
+        if (!patch.removes()) {
+            put(settings, member, patch.value());
+        } else if (defaults().has(member)) {
+            settings.set(member, defaults().path(member));
+        } else {
+            settings.remove(member);
+        }
     }
 
     private static Optional<String> member(String path) {
