@@ -246,6 +246,49 @@ class ApiGatewayContractTest {
     }
 
     @Test
+    void takesAMethodApartAgain() {
+        api.open(api.rootId(), "GET");
+        var id = api.id();
+        var root = api.rootId();
+        assertThat(client.getMethodResponse(request -> request.restApiId(id)
+                                .resourceId(root)
+                                .httpMethod("GET")
+                                .statusCode("200"))
+                        .responseParameters())
+                .isNotEmpty();
+
+        client.deleteIntegrationResponse(request ->
+                request.restApiId(id).resourceId(root).httpMethod("GET").statusCode("200"));
+        client.deleteMethodResponse(request ->
+                request.restApiId(id).resourceId(root).httpMethod("GET").statusCode("200"));
+        client.deleteIntegration(
+                request -> request.restApiId(id).resourceId(root).httpMethod("GET"));
+
+        assertThatThrownBy(() -> client.getIntegration(
+                        request -> request.restApiId(id).resourceId(root).httpMethod("GET")))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("Invalid Integration identifier specified");
+        assertThatThrownBy(() -> client.getMethodResponse(request ->
+                        request.restApiId(id).resourceId(root).httpMethod("GET").statusCode("200")))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void deletesAnAuthorizerThatNothingUses() {
+        var authorizer = api.authorizer("pool", "us-east-1_abcdefghi");
+        assertThat(client.getAuthorizer(request -> request.restApiId(api.id()).authorizerId(authorizer))
+                        .name())
+                .isEqualTo("pool");
+
+        client.deleteAuthorizer(request -> request.restApiId(api.id()).authorizerId(authorizer));
+
+        assertThatThrownBy(() -> client.getAuthorizer(
+                        request -> request.restApiId(api.id()).authorizerId(authorizer)))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("Invalid Authorizer identifier specified");
+    }
+
+    @Test
     void keepsAuthorizersUniqueByNameAndThoseInUse() {
         var id = api.authorizer("pool", "us-east-1_abcdefghi");
         api.mock(

@@ -1,5 +1,6 @@
 package io.m2mconsole.sandbox;
 
+import static io.m2mconsole.sandbox.ApiGatewayContractTest.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.apigateway.model.GatewayResponseType;
+import software.amazon.awssdk.services.apigateway.model.IntegrationType;
+import software.amazon.awssdk.services.apigateway.model.Op;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -111,6 +114,50 @@ class ExecuteApiContractTest {
         assertThat(api.call("PUT", "/").statusCode()).isEqualTo(403);
         api.deploy();
         assertThat(api.call("PUT", "/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void goesBackToAnEarlierDeploymentWithItsStage() {
+        api.open(api.rootId(), "GET");
+        var first = api.deploy();
+        api.open(api.rootId(), "PUT");
+        api.deploy();
+
+        api.client()
+                .updateStage(request -> request.restApiId(api.id())
+                        .stageName("prod")
+                        .patchOperations(patch(Op.REPLACE, "/deploymentId", first)));
+
+        assertThat(api.call("PUT", "/").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void forbidsADisabledEndpoint() {
+        api.open(api.rootId(), "GET");
+        api.client()
+                .updateRestApi(request -> request.restApiId(api.id())
+                        .patchOperations(patch(Op.REPLACE, "/disableExecuteApiEndpoint", "true")));
+        api.deploy();
+
+        assertThat(api.call("GET", "/").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void stopsWaitingForALateFunction() {
+        var function = permitted("import time\ndef handler(event, context):\n    time.sleep(2)\n");
+        api.lambda(api.rootId(), "GET", function.arn());
+        api.client()
+                .putIntegration(request -> request.restApiId(api.id())
+                        .resourceId(api.rootId())
+                        .httpMethod("GET")
+                        .type(IntegrationType.AWS_PROXY)
+                        .integrationHttpMethod("POST")
+                        .timeoutInMillis(100)
+                        .uri("arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/" + function.arn()
+                                + "/invocations"));
+        api.deploy();
+
+        assertGateway(api.call("GET", "/"), 504, "InternalServerErrorException", "Endpoint request timed out");
     }
 
     @Test
