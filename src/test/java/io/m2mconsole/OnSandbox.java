@@ -1,0 +1,21 @@
+package io.m2mconsole;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/**
+ * A test on the whole console with a sandbox of its own, the demo stack included. All test classes share both: name what you
+ * make by yourself, and count on nothing that others may have made.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        properties = {
+            "sandbox.port=0",
+            "spring.datasource.url=jdbc:h2:mem:on-sandbox;DB_CLOSE_DELAY=-1",
+            "console.admin-password=test"
+        })
+public @interface OnSandbox {}
