@@ -70,9 +70,19 @@ final class Stack {
         return plan;
     }
 
+    /** Takes over a plan; what is made stands in the plan's order from now on, so that it can be taken down in reverse. */
     synchronized void adopt(Plan plan, List<String> capabilities) {
         this.plan = plan;
         this.capabilities = capabilities;
+        var before = new LinkedHashMap<>(made);
+        made.clear();
+        for (var logicalId : plan.order()) {
+            var resource = before.remove(logicalId);
+            if (resource != null) {
+                made.put(logicalId, resource);
+            }
+        }
+        made.putAll(before);
     }
 
     synchronized List<String> capabilities() {
@@ -130,7 +140,7 @@ final class Stack {
         return Optional.ofNullable(made.get(logicalId));
     }
 
-    /** In the order of making. */
+    /** In an order in which everything comes after what it needs. */
     synchronized List<Made> made() {
         return List.copyOf(made.values());
     }
