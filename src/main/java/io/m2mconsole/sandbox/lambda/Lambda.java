@@ -27,10 +27,12 @@ public final class Lambda implements WireService, AutoCloseable {
         var routes = Stream.of(
                         new FunctionOperations(functions).routes(),
                         new PolicyOperations(functions).routes(),
-                        new InvokeOperation(functions).routes())
+                        new InvokeOperation(functions).routes(),
+                        new TagOperations(functions).routes())
                 .flatMap(List::stream)
                 .toList();
-        return List.of(new Lambda(functions, new RestJson("lambda", List.of("/2015-03-31"), routes, faults)));
+        return List.of(new Lambda(
+                functions, new RestJson("lambda", List.of("/2015-03-31", TagOperations.ROOT), routes, faults)));
     }
 
     @Override
