@@ -125,6 +125,23 @@ class ArticleSequenceTest {
     }
 
     @Test
+    void renamesAProjectInPlace() {
+        var before = stacks.createDemo("article-renamed");
+        var renamed = stacks.update(
+                "article-renamed",
+                StackHelper.projectTemplate(),
+                b -> b.capabilitiesWithStrings("CAPABILITY_IAM")
+                        .parameters(StackHelper.parameter("ProjectName", "another-name")));
+        assertThat(renamed.stackStatusAsString()).isEqualTo("UPDATE_COMPLETE");
+        assertThat(StackHelper.outputs(renamed)).isEqualTo(before);
+        assertThat(call(before, "GET", "/customers", token(before, "Reporting", READ))
+                        .statusCode())
+                .isEqualTo(200);
+        var pool = aws.cognito().describeUserPool(b -> b.userPoolId(before.get("UserPoolId")));
+        assertThat(pool.userPool().name()).isEqualTo("another-name-user-pool");
+    }
+
+    @Test
     void printsCommandsThatWorkWhenPasted() {
         assumeTrue(aws.isSandbox() && Shell.has("bash", "aws", "curl", "jq"), "needs bash, aws, curl and jq");
         var printed = Shell.typeBare(outputs.getOrDefault("QuickTestCommands", ""));
@@ -158,6 +175,50 @@ class ArticleSequenceTest {
         assertThat(printed.lines().filter(line -> line.matches("\\d{3}")))
                 .as(printed)
                 .containsExactly("200", "200", "401");
+    }
+
+    @Test
+    void givesTheSameWithBoto3() {
+        assumeTrue(aws.isSandbox() && Shell.has("bash", "python3"), "needs bash and python3");
+        var shell = new Shell(aws.url());
+        assumeTrue(shell.type("python3 -c 'import boto3' && echo found").contains("found"), "needs boto3");
+        var printed = shell.type("""
+                python3 - <<'END'
+                import base64, boto3, json, urllib.error, urllib.parse, urllib.request
+                stacks = boto3.client('cloudformation')
+                stacks.create_stack(StackName='by-boto3', Capabilities=['CAPABILITY_IAM'],
+                    TemplateBody=open('cloudformation/cognito-m2m-demo.yaml').read(),
+                    Parameters=[{'ParameterKey': 'ProjectName', 'ParameterValue': 'by-boto3'}])
+                stacks.get_waiter('stack_create_complete').wait(StackName='by-boto3', WaiterConfig={'Delay': 1})
+                stack = stacks.describe_stacks(StackName='by-boto3')['Stacks'][0]
+                output = {one['OutputKey']: one['OutputValue'] for one in stack['Outputs']}
+
+                def send(url, headers, method='GET', data=None):
+                    request = urllib.request.Request(url, data=data, headers=headers, method=method)
+                    try:
+                        with urllib.request.urlopen(request) as answer:
+                            return answer.status, json.load(answer)
+                    except urllib.error.HTTPError as error:
+                        return error.code, {}
+
+                def token(client, scope):
+                    secret = boto3.client('cognito-idp').describe_user_pool_client(UserPoolId=output['UserPoolId'],
+                        ClientId=output[client])['UserPoolClient']['ClientSecret']
+                    basic = base64.b64encode(f'{output[client]}:{secret}'.encode()).decode()
+                    form = urllib.parse.urlencode({'grant_type': 'client_credentials', 'scope': scope}).encode()
+                    answer = send(output['TokenEndpoint'], {'Authorization': 'Basic ' + basic}, 'POST', form)
+                    return {'Authorization': 'Bearer ' + answer[1]['access_token']}
+
+                order = token('OrderClientId', 'customer-api/read customer-api/write customer-api/admin')
+                reporting = token('ReportingClientId', 'customer-api/read')
+                print(send(output['ApiUrl'] + '/customers', reporting)[0])
+                print(send(output['ApiUrl'] + '/customers/123', order, 'DELETE')[0])
+                print(send(output['ApiUrl'] + '/customers/123', reporting, 'DELETE')[0])
+                END
+                """);
+        assertThat(printed.lines().filter(line -> line.matches("\\d{3}")))
+                .as(printed)
+                .containsExactly("200", "200", "403");
     }
 
     private static String order() {

@@ -2,15 +2,18 @@ package io.m2mconsole.sandbox.cloudformation.resources;
 
 import io.m2mconsole.sandbox.wire.Json;
 import io.m2mconsole.sandbox.wire.Loopback;
+import io.m2mconsole.sandbox.wire.Realm;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** AWS::ApiGateway::RestApi and AWS::ApiGateway::Resource. */
 final class ApiResources {
 
+    private final Realm realm;
     private final Loopback loopback;
 
-    ApiResources(Loopback loopback) {
+    ApiResources(Realm realm, Loopback loopback) {
+        this.realm = realm;
         this.loopback = loopback;
     }
 
@@ -23,10 +26,10 @@ final class ApiResources {
                                 Property.text("Description"),
                                 Property.text("ApiKeySourceType"),
                                 Property.flag("DisableExecuteApiEndpoint"),
-                                // Changed in place on AWS; the sandbox makes a new API instead of an unfaithful update.
+                                // On AWS these two change in place; here a change makes a new API.
                                 Property.list("BinaryMediaTypes").replace(),
                                 Property.object("EndpointConfiguration").replace(),
-                                Property.list("Tags").replace()),
+                                Property.list("Tags")),
                         new RestApiHandler()),
                 new ResourceType(
                         "AWS::ApiGateway::Resource",
@@ -67,7 +70,12 @@ final class ApiResources {
                 var source = after.path("ApiKeySourceType").asString("HEADER");
                 patches.add("replace", "/apiKeySource", source);
             }
-            loopback.rest("PATCH", "/restapis/" + physical.id(), patches.body());
+            var path = "/restapis/" + physical.id();
+            if (!patches.isEmpty()) {
+                loopback.rest("PATCH", path, patches.body());
+            }
+            ResourceTags.ofApiGateway(loopback)
+                    .change("arn:aws:apigateway:" + realm.region() + "::" + path, before, after);
             return physical;
         }
 

@@ -36,8 +36,7 @@ final class LambdaResources {
                                 Property.number("MemorySize"),
                                 Property.object("Environment"),
                                 Property.object("LoggingConfig"),
-                                // Changed in place on AWS; the sandbox's Lambda cannot tag a function afterwards.
-                                Property.list("Tags").replace()),
+                                Property.list("Tags")),
                         new FunctionHandler()),
                 new ResourceType(
                         "AWS::Lambda::Permission",
@@ -70,6 +69,7 @@ final class LambdaResources {
                 loopback.rest("PUT", path + "/code", Json.object().put("ZipFile", code(after)));
             }
             loopback.rest("PUT", path + "/configuration", Members.same(after, CONFIGURATION));
+            ResourceTags.ofLambda(loopback).change(Members.text(physical.attributes(), "Arn"), before, after);
             return physical;
         }
 

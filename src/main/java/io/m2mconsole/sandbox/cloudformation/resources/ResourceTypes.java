@@ -19,7 +19,7 @@ public final class ResourceTypes {
         byName = Stream.of(
                         new PoolResources(realm, loopback).types(),
                         new ClientResources(loopback).types(),
-                        new ApiResources(loopback).types(),
+                        new ApiResources(realm, loopback).types(),
                         new AuthorizerResources(loopback).types(),
                         new MethodResources(loopback).types(),
                         new DeploymentResources(loopback).types(),

@@ -4,8 +4,6 @@ import io.m2mconsole.sandbox.wire.AwsFault;
 import io.m2mconsole.sandbox.wire.Json;
 import io.m2mconsole.sandbox.wire.Loopback;
 import io.m2mconsole.sandbox.wire.Realm;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,10 +12,12 @@ final class StageResources implements Handler {
 
     private final Realm realm;
     private final Loopback loopback;
+    private final ResourceTags tags;
 
     StageResources(Realm realm, Loopback loopback) {
         this.realm = realm;
         this.loopback = loopback;
+        this.tags = ResourceTags.ofApiGateway(loopback);
     }
 
     List<ResourceType> types() {
@@ -56,7 +56,7 @@ final class StageResources implements Handler {
     public Physical update(Physical physical, ObjectNode before, ObjectNode after) {
         var patches = new Patches().changes(before, after, "DeploymentId", "Description", "TracingEnabled");
         patch(after, StageSettings.changes(before, after, patches));
-        tag(after, Members.tags(before), Members.tags(after));
+        tags.change("arn:aws:apigateway:" + realm.region() + "::" + path(after), before, after);
         return physical;
     }
 
@@ -69,22 +69,6 @@ final class StageResources implements Handler {
         if (!patches.isEmpty()) {
             loopback.rest("PATCH", path(properties), patches.body());
         }
-    }
-
-    private void tag(ObjectNode properties, ObjectNode before, ObjectNode after) {
-        var path = "/tags/" + encode("arn:aws:apigateway:" + realm.region() + "::" + path(properties));
-        for (var gone : before.propertyNames()) {
-            if (!after.has(gone)) {
-                loopback.rest("DELETE", path + "?tagKeys=" + encode(gone), Json.object());
-            }
-        }
-        if (!after.equals(before)) {
-            loopback.rest("PUT", path, Json.object().set("tags", after));
-        }
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static String path(ObjectNode properties) {
