@@ -1,0 +1,51 @@
+package io.m2mconsole;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** Lets the sandbox beside a test go wrong on purpose. */
+public record SandboxSwitches(String url) {
+
+    private static final String SIGNATURE = "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/sandbox/aws4_request,"
+            + " SignedHeaders=host, Signature=0";
+
+    /**
+     * Arms one fault, in place of all before.
+     *
+     * @param operation such as {@code cognito-idp:CreateUserPoolClient}
+     * @param kind such as FAIL_AFTER
+     * @param skip how many calls pass first
+     * @param times how often it strikes, 0 for ever
+     */
+    public void fault(String operation, String kind, int skip, int times) {
+        put("{\"faults\":[{\"operation\":\"%s\",\"kind\":\"%s\",\"delayMillis\":0,\"times\":%d,\"skip\":%d}]}"
+                .formatted(operation, kind, times, skip));
+    }
+
+    public void noFaults() {
+        put("{\"faults\":[]}");
+    }
+
+    private void put(String faults) {
+        var request = HttpRequest.newBuilder(URI.create(url + "/_sandbox/faults"))
+                .header("Authorization", SIGNATURE)
+                .PUT(BodyPublishers.ofString(faults))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            var response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException("The sandbox refused the faults: " + response.body());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
