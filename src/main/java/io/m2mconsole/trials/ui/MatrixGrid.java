@@ -40,7 +40,7 @@ final class MatrixGrid extends Grid<AppClient> {
                         .withProperty("scopes", MatrixGrid::scopes))
                 .setHeader("Client")
                 .setFrozen(true)
-                .setWidth("14rem")
+                .setWidth("11.5rem")
                 .setFlexGrow(0);
         matrix.methods().forEach(method -> columns.put(method, addMethod(method, opened)));
         setEmptyStateComponent(new EmptyState(
@@ -64,7 +64,7 @@ final class MatrixGrid extends Grid<AppClient> {
                 .withFunction("open", client -> opened.accept(matrix.cell(client, method)));
         return addColumn(renderer)
                 .setHeader(header(method))
-                .setWidth("11.5rem")
+                .setWidth("10rem")
                 .setFlexGrow(1)
                 .setPartNameGenerator(_ -> "matrix-cell");
     }

@@ -47,7 +47,7 @@ final class RunBar extends Div {
     private void show(RunProgress progress) {
         var running = progress.running();
         start.setEnabled(!running);
-        start.setTooltipText(running ? "A run is under way" : "Try all clients on all methods");
+        start.setTooltipText(running ? "A run is under way" : "");
         unsafe.setEnabled(!running);
         cancel.setVisible(running);
         bar.setVisible(running);

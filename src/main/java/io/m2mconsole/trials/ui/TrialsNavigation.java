@@ -6,7 +6,6 @@ import io.m2mconsole.apis.MethodId;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.EnvironmentId;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where this room's pages are. */
@@ -38,11 +37,15 @@ public final class TrialsNavigation {
     }
 
     static String location(EnvironmentId environment, Optional<ClientId> client, Optional<MethodId> method) {
+        return new Location(testBench(environment), query(client, method)).getPathWithQueryParameters();
+    }
+
+    /** What the test bench takes from its URL. */
+    static QueryParameters query(Optional<ClientId> client, Optional<MethodId> method) {
         var parameters = new LinkedHashMap<String, String>();
         client.ifPresent(id -> parameters.put(CLIENT, id.value()));
         method.ifPresent(id -> parameters.put(METHOD, key(id)));
-        return new Location(testBench(environment), QueryParameters.simple(Map.copyOf(parameters)))
-                .getPathWithQueryParameters();
+        return QueryParameters.simple(parameters);
     }
 
     /** A method's place as one text, such as {@code abc123/prod/GET/customers}. */

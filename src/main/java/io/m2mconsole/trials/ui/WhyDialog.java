@@ -12,6 +12,7 @@ import io.m2mconsole.kit.Facts;
 import io.m2mconsole.kit.RelativeTime;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.trials.PastTrial;
+import java.util.Optional;
 
 /** Why a cell is as it is, and the way to the test bench. */
 final class WhyDialog extends Dialog {
@@ -35,8 +36,11 @@ final class WhyDialog extends Dialog {
         var test = new Button("Test this now", VaadinIcon.FLASK.create(), _ -> {
             close();
             getUI().orElseThrow()
-                    .navigate(TrialsNavigation.testBench(
-                            environment, cell.client().id(), cell.method().id()));
+                    .navigate(
+                            TrialsNavigation.testBench(environment),
+                            TrialsNavigation.query(
+                                    Optional.of(cell.client().id()),
+                                    Optional.of(cell.method().id())));
         });
         test.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button("Close", _ -> close()), test);
