@@ -40,7 +40,7 @@ final class MatrixGrid extends Grid<AppClient> {
                         .withProperty("scopes", MatrixGrid::scopes))
                 .setHeader("Client")
                 .setFrozen(true)
-                .setWidth("11.5rem")
+                .setWidth("12.75rem")
                 .setFlexGrow(0);
         matrix.methods().forEach(method -> columns.put(method, addMethod(method, opened)));
         setEmptyStateComponent(new EmptyState(
