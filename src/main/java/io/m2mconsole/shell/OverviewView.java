@@ -52,10 +52,12 @@ class OverviewView extends Div implements BeforeEnterObserver {
     }
 
     private static PageHeader createHeader(EnvironmentId environment) {
+        var cleanUp = new Anchor(environment + "/clean-up", "Clean up");
+        cleanUp.setTitle("Remove what this console made here");
         var onboard = new Button("Onboard a client", VaadinIcon.PLUS.create());
         onboard.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         onboard.addClickListener(_ -> onboard.getUI().ifPresent(ui -> ui.navigate(environment + "/onboard")));
-        return new PageHeader("Overview", "How " + environment + " stands, checked live.", onboard);
+        return new PageHeader("Overview", "How " + environment + " stands, checked live.", cleanUp, onboard);
     }
 
     private Div createTiles(EnvironmentId environment) {
