@@ -32,7 +32,7 @@ final class ShellSnippets {
                     + " as its only flow.\n";
         }
         return read + """
-                # GetClientToken needs neither a domain nor IAM permissions.
+                # GetClientToken needs neither a domain nor IAM permissions, but an AWS CLI recent enough to know it.
                 jq '{ClientId: .client_id, Secret: .client_secret, Scopes: (.scopes | split(" "))}' <<< "$SECRET" |
                   aws cognito-idp get-client-token%s --cli-input-json file:///dev/stdin \\
                     --query ClientAuthenticationResult.AccessToken --output text

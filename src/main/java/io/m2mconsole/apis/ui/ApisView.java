@@ -25,7 +25,7 @@ import java.util.List;
 
 /** The methods of an environment's APIs as deployed, and what each asks of a caller. */
 @Route(":environment/apis")
-@PageTitle("APIs")
+@PageTitle("APIs · M2M Console")
 @PermitAll
 class ApisView extends Div implements BeforeEnterObserver {
 

@@ -2,18 +2,20 @@ package io.m2mconsole.apis.ui;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.grid.dataview.GridListDataView;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.data.provider.ListDataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.kit.EmptyState;
 import io.m2mconsole.kit.WideOnly;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Deployed methods as rows, in the order of API, stage and path. */
 final class MethodGrid extends Grid<ApiMethod> {
 
+    private transient Optional<GridListDataView<ApiMethod>> rows = Optional.empty();
     private String search = "";
 
     MethodGrid() {
@@ -29,7 +31,7 @@ final class MethodGrid extends Grid<ApiMethod> {
                 .setHeader("Method")
                 .setComparator(ApiMethod::path)
                 .setWidth("13rem")
-                .setFlexGrow(3);
+                .setFlexGrow(1);
         var stage = addColumn(method ->
                         method.stage().apiName() + " / " + method.stage().stage())
                 .setHeader("API and stage")
@@ -39,12 +41,13 @@ final class MethodGrid extends Grid<ApiMethod> {
         var authorizer = addColumn(MethodState::authorizer)
                 .setHeader("Authorizer")
                 .setSortable(true)
-                .setWidth("10rem");
+                .setWidth("12rem")
+                .setFlexGrow(2);
         var scopes = addColumn(LitRenderer.<ApiMethod>of("<span class=\"scope-list\">${item.scopes}</span>")
                         .withProperty("scopes", MethodState::scopes))
                 .setHeader("Any scope of")
-                .setWidth("11rem")
-                .setFlexGrow(2);
+                .setWidth("10rem")
+                .setFlexGrow(1);
         var key = addColumn(method -> method.apiKeyRequired() ? "Needed" : "–")
                 .setHeader("API key")
                 .setFlexGrow(0)
@@ -62,7 +65,7 @@ final class MethodGrid extends Grid<ApiMethod> {
     }
 
     void show(List<ApiMethod> methods) {
-        setItems(methods);
+        rows = Optional.of(setItems(methods));
         filter(search);
     }
 
@@ -70,9 +73,7 @@ final class MethodGrid extends Grid<ApiMethod> {
     void filter(String text) {
         search = text;
         var words = List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
-        if (getDataProvider() instanceof ListDataProvider) {
-            getListDataView().setFilter(method -> words.stream().allMatch(line(method)::contains));
-        }
+        rows.ifPresent(view -> view.setFilter(method -> words.stream().allMatch(line(method)::contains)));
     }
 
     private static String line(ApiMethod method) {

@@ -28,7 +28,7 @@ import java.util.List;
 
 /** Previews and removes what the console itself made in an environment. */
 @Route(":environment/clean-up")
-@PageTitle("Clean up")
+@PageTitle("Clean up · M2M Console")
 @PermitAll
 class CleanUpView extends Div implements BeforeEnterObserver {
 

@@ -3,6 +3,7 @@ package io.m2mconsole.clients.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.grid.dataview.GridListDataView;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import io.m2mconsole.clients.AppClient;
@@ -13,6 +14,7 @@ import io.m2mconsole.kit.WideOnly;
 import io.m2mconsole.shared.EnvironmentId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** App clients as rows; a click opens one. */
 final class ClientGrid extends Grid<AppClient> {
@@ -20,6 +22,7 @@ final class ClientGrid extends Grid<AppClient> {
     private static final int TABLET = 720;
     private static final int DESKTOP = 1100;
 
+    private transient Optional<GridListDataView<AppClient>> rows = Optional.empty();
     private String search = "";
 
     ClientGrid(EnvironmentId environment) {
@@ -43,7 +46,7 @@ final class ClientGrid extends Grid<AppClient> {
                         "client id of " + client.name(), client.id().value()))
                 .setHeader("")
                 .setFlexGrow(0)
-                .setWidth("3.25rem");
+                .setWidth("4rem");
         var scopes = addColumn(LitRenderer.<AppClient>of("<span class=\"scope-list\">${item.scopes}</span>")
                         .withProperty("scopes", Wording::scopes))
                 .setHeader("Scopes")
@@ -79,7 +82,7 @@ final class ClientGrid extends Grid<AppClient> {
     }
 
     void show(List<AppClient> clients) {
-        setItems(clients);
+        rows = Optional.of(setItems(clients));
         filter(search);
     }
 
@@ -87,11 +90,9 @@ final class ClientGrid extends Grid<AppClient> {
     void filter(String text) {
         search = text;
         var words = text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
-        if (getDataProvider() instanceof com.vaadin.flow.data.provider.ListDataProvider) {
-            getListDataView().setFilter(client -> {
-                var line = (client.name() + " " + client.id() + " " + Wording.scopes(client)).toLowerCase(Locale.ROOT);
-                return List.of(words).stream().allMatch(line::contains);
-            });
-        }
+        rows.ifPresent(view -> view.setFilter(client -> {
+            var line = (client.name() + " " + client.id() + " " + Wording.scopes(client)).toLowerCase(Locale.ROOT);
+            return List.of(words).stream().allMatch(line::contains);
+        }));
     }
 }

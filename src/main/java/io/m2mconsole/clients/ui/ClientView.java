@@ -24,7 +24,7 @@ import java.util.Optional;
 
 /** One app client; its tabs come from all rooms that know something of it, and each has its own URL. */
 @Route(":environment/clients/:client/:tab?")
-@PageTitle("Client")
+@PageTitle("Client · M2M Console")
 @PermitAll
 class ClientView extends Div implements BeforeEnterObserver {
 
@@ -79,7 +79,7 @@ class ClientView extends Div implements BeforeEnterObserver {
         var made = new ClientPage(found.environment(), found.client(), tabs);
         made.select(tab);
         page = Optional.of(made);
-        UI.getCurrentOrThrow().getPage().setTitle(found.client().name().value());
+        UI.getCurrentOrThrow().getPage().setTitle(found.client().name() + " · M2M Console");
         return made;
     }
 }

@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** All app clients of an environment. */
 @Route(":environment/clients")
-@PageTitle("Clients")
+@PageTitle("Clients · M2M Console")
 @PermitAll
 class ClientsView extends Div implements BeforeEnterObserver {
 

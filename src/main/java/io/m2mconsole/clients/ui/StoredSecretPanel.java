@@ -53,6 +53,8 @@ final class StoredSecretPanel extends Composite<Panel> {
                 "Only Cognito has this client's secret, and nobody is named as its owner. The Code tab has"
                         + " the command that stores it as " + environment.secretName(client.name()) + ".");
         text.addClassName("muted");
-        return new Div(Badge.warning("Not in Secrets Manager"), text);
+        var content = new Div(Badge.warning("Not in Secrets Manager"), text);
+        content.addClassName("not-stored");
+        return content;
     }
 }

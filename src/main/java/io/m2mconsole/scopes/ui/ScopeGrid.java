@@ -2,8 +2,8 @@ package io.m2mconsole.scopes.ui;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.grid.dataview.GridListDataView;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.data.provider.ListDataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import io.m2mconsole.kit.EmptyState;
 import io.m2mconsole.kit.WideOnly;
@@ -12,12 +12,14 @@ import io.m2mconsole.scopes.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Scopes as rows, in the order of their resource servers. */
 final class ScopeGrid extends Grid<ScopeGrid.Row> {
 
     private final transient List<ScopeUses> uses;
+    private transient Optional<GridListDataView<Row>> rows = Optional.empty();
     private String search = "";
 
     /** A scope with its resource server's name. */
@@ -55,17 +57,15 @@ final class ScopeGrid extends Grid<ScopeGrid.Row> {
     }
 
     void show(List<ResourceServer> servers) {
-        setItems(servers.stream()
+        rows = Optional.of(setItems(servers.stream()
                 .flatMap(server -> server.scopes().stream().map(scope -> new Row(server.name(), scope)))
-                .toList());
+                .toList()));
         filter(search);
     }
 
     void filter(String text) {
         search = text.strip().toLowerCase(Locale.ROOT);
-        if (getDataProvider() instanceof ListDataProvider) {
-            getListDataView().setFilter(row -> text(row).contains(search));
-        }
+        rows.ifPresent(view -> view.setFilter(row -> text(row).contains(search)));
     }
 
     private String text(Row row) {

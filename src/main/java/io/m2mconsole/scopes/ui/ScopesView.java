@@ -26,7 +26,7 @@ import java.util.List;
 
 /** The pool's resource servers and scopes: who holds each, and which methods require it. */
 @Route(":environment/scopes")
-@PageTitle("Scopes")
+@PageTitle("Scopes · M2M Console")
 @PermitAll
 class ScopesView extends Div implements BeforeEnterObserver {
 

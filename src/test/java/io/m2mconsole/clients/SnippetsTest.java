@@ -1,0 +1,104 @@
+package io.m2mconsole.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.m2mconsole.aws.AwsTarget;
+import io.m2mconsole.environments.Environment;
+import io.m2mconsole.environments.PoolEndpoints;
+import io.m2mconsole.shared.ClientId;
+import io.m2mconsole.shared.ClientName;
+import io.m2mconsole.shared.EnvironmentId;
+import io.m2mconsole.shared.PoolId;
+import io.m2mconsole.shared.ScopeName;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SnippetsTest {
+
+    private static final URI TOKEN = URI.create("https://d.auth.eu-west-1.amazoncognito.com/oauth2/token");
+
+    @Test
+    void namesScopesSecretAndEndpointInEachLanguage() {
+        var snippets = Snippets.of(environment(Optional.empty(), Optional.of(TOKEN)), client("s/read", "s/write"));
+
+        assertThat(snippets).extracting(Snippet::title).containsExactly("curl", "Python", "Java", "AWS CLI");
+        assertThat(snippets)
+                .allSatisfy(snippet -> assertThat(snippet.code())
+                        .contains("m2m/prod/Report-Service")
+                        .contains("eu-west-1")
+                        .doesNotContain("endpoint-url", "endpoint_url", "endpointOverride", "sandbox"));
+        assertThat(snippets.subList(0, 3))
+                .allSatisfy(snippet ->
+                        assertThat(snippet.code()).contains("s/read s/write").contains(TOKEN.toString()));
+    }
+
+    @Test
+    void goesToTheEndpointOfTheEnvironment() {
+        var local = environment(Optional.of(URI.create("http://127.0.0.1:4566")), Optional.of(TOKEN));
+
+        assertThat(Snippets.of(local, client("s/read")))
+                .allSatisfy(snippet -> assertThat(snippet.code())
+                        .contains("http://127.0.0.1:4566")
+                        .contains("sandbox"));
+    }
+
+    @Test
+    void quotesWhatBashWouldRead() {
+        var snippets = Snippets.of(environment(Optional.empty(), Optional.of(TOKEN)), client("s/it's"));
+
+        assertThat(snippets.getFirst().code()).contains("'scope=s/it'\\''s'");
+    }
+
+    @Test
+    void hasNothingToShowWithoutATokenToGet() {
+        assertThat(Snippets.of(environment(Optional.empty(), Optional.empty()), client("s/read")))
+                .isEmpty();
+        assertThat(Snippets.of(environment(Optional.empty(), Optional.of(TOKEN)), client()))
+                .isEmpty();
+    }
+
+    @Test
+    void storesAnExistingSecretWithoutShowingIt() {
+        var command = Snippets.store(environment(Optional.empty(), Optional.of(TOKEN)), client("s/read"));
+
+        assertThat(command)
+                .contains("--secret-string file:///dev/stdin")
+                .contains("--name 'm2m/prod/Report-Service'")
+                .contains("Key=m2m-console:client-id,Value=client1");
+    }
+
+    private static Environment environment(Optional<URI> endpoint, Optional<URI> token) {
+        return new Environment(
+                new EnvironmentId("prod"),
+                new AwsTarget("eu-west-1", endpoint.orElse(null)),
+                new PoolId("eu-west-1_A"),
+                "pool",
+                new PoolEndpoints(
+                        URI.create("https://issuer"), URI.create("https://issuer/jwks.json"), token.orElse(null)),
+                List.of(),
+                null,
+                "m2m/prod",
+                false,
+                false,
+                false);
+    }
+
+    private static AppClient client(String... scopes) {
+        return new AppClient(
+                new ClientId("client1"),
+                new ClientName("Report Service"),
+                true,
+                Stream.of(scopes).map(ScopeName::parse).collect(Collectors.toSet()),
+                List.of(MachineFlow.NAME),
+                Duration.ofHours(1),
+                true,
+                Instant.EPOCH,
+                Instant.EPOCH);
+    }
+}
