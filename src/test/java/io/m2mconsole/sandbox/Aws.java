@@ -19,6 +19,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
+import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -44,6 +45,7 @@ final class Aws implements AfterEachCallback, AfterAllCallback {
     private final CognitoIdentityProviderClient cognito;
     private final SecretsManagerClient secrets;
     private final ApiGatewayClient apiGateway;
+    private final ApiGatewayV2Client apiGatewayV2;
     private final CloudFormationClient cloudFormation;
     private final StsClient sts;
 
@@ -52,6 +54,7 @@ final class Aws implements AfterEachCallback, AfterAllCallback {
         this.cognito = build(CognitoIdentityProviderClient::builder);
         this.secrets = build(SecretsManagerClient::builder);
         this.apiGateway = build(ApiGatewayClient::builder);
+        this.apiGatewayV2 = build(ApiGatewayV2Client::builder);
         this.cloudFormation = build(CloudFormationClient::builder);
         this.sts = build(StsClient::builder);
     }
@@ -79,6 +82,10 @@ final class Aws implements AfterEachCallback, AfterAllCallback {
 
     ApiGatewayClient apiGateway() {
         return apiGateway;
+    }
+
+    ApiGatewayV2Client apiGatewayV2() {
+        return apiGatewayV2;
     }
 
     CloudFormationClient cloudFormation() {

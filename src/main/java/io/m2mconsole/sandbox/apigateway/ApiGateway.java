@@ -1,16 +1,19 @@
 package io.m2mconsole.sandbox.apigateway;
 
+import io.m2mconsole.sandbox.apigateway.domains.DomainNames;
 import io.m2mconsole.sandbox.apigateway.execute.ExecuteApi;
+import io.m2mconsole.sandbox.apigateway.http.HttpApiService;
 import io.m2mconsole.sandbox.wire.Faults;
 import io.m2mconsole.sandbox.wire.Loopback;
 import io.m2mconsole.sandbox.wire.Realm;
 import io.m2mconsole.sandbox.wire.RestJson;
 import io.m2mconsole.sandbox.wire.RestJson.Route;
 import io.m2mconsole.sandbox.wire.WireService;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Amazon API Gateway REST APIs: control plane, and the deployed APIs with their Cognito authorizer. */
+/** Amazon API Gateway: REST APIs, HTTP APIs and custom domain names, control plane and what answers behind it. */
 public final class ApiGateway {
 
     private ApiGateway() {}
@@ -26,7 +29,13 @@ public final class ApiGateway {
         var apis = new Apis(realm);
         var control = new RestJson("apigateway", List.of("/restapis", "/tags"), routes(apis), faults);
         var data = ExecuteApi.service(realm, faults, loopback, lackingScopeIsUnauthorized, apis::deployed);
-        return List.of(control, data);
+        var http = new HttpApiService(realm, faults, loopback);
+        var services = new ArrayList<WireService>();
+        services.add(control);
+        services.addAll(http.services());
+        services.add(data);
+        services.addAll(DomainNames.services(faults, new BothGateways(apis, data, http)));
+        return services;
     }
 
     private static List<Route> routes(Apis apis) {

@@ -11,6 +11,7 @@ import io.m2mconsole.sandbox.wire.WireResponse;
 import io.m2mconsole.sandbox.wire.WireService;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import tools.jackson.databind.JsonNode;
 
 /** The deployed APIs, below {@code /_aws/execute-api/{apiId}/{stage}}. */
 public final class ExecuteApi implements WireService {
@@ -41,7 +42,7 @@ public final class ExecuteApi implements WireService {
      *     UNAUTHORIZED instead of ACCESS_DENIED
      * @param stages what a stage of an API serves now, by API id and stage name
      */
-    public static WireService service(
+    public static ExecuteApi service(
             Realm realm,
             Faults faults,
             Loopback loopback,
@@ -65,17 +66,28 @@ public final class ExecuteApi implements WireService {
     @Override
     public WireResponse serve(WireRequest request) {
         var parts = request.path().substring(ROOT.length()).split("/", 3);
-        var stage = parts.length < 2 ? Optional.<DeployedStage>empty() : stages.apply(parts[0], parts[1]);
-        if (stage.isEmpty()
-                || stage.get()
-                        .api()
-                        .settings()
-                        .path("disableExecuteApiEndpoint")
-                        .asBoolean(false)) {
-            return forbidden();
-        }
         var path = "/" + (parts.length < 3 ? "" : parts[2]);
-        var invocation = Invocation.of(request, stage.get(), path, realm.clock().now());
+        return (parts.length < 2 ? Optional.<DeployedStage>empty() : stages.apply(parts[0], parts[1]))
+                .filter(stage -> publiclyServed(stage.api().settings()))
+                .map(stage -> serve(request, stage, path))
+                .orElseGet(ExecuteApi::forbidden);
+    }
+
+    /** Answers what came for a stage by a custom domain name. @param path below the stage, percent-encoded */
+    public WireResponse byDomain(WireRequest request, String apiId, String stage, String path) {
+        return stages.apply(apiId, stage)
+                .map(found -> serve(request, found, path))
+                .orElseGet(ExecuteApi::forbidden);
+    }
+
+    private static boolean publiclyServed(JsonNode settings) {
+        return !settings.path("disableExecuteApiEndpoint").asBoolean(false)
+                && !Json.strings(settings.path("endpointConfiguration"), "types")
+                        .contains("PRIVATE");
+    }
+
+    private WireResponse serve(WireRequest request, DeployedStage stage, String path) {
+        var invocation = Invocation.of(request, stage, path, realm.clock().now());
         WireResponse response;
         try {
             response = faults.around("execute-api:Invoke", invocation.stage().apiId(), () -> answer(invocation));
