@@ -7,6 +7,7 @@ import io.m2mconsole.access.Decision.Why;
 import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.apis.Requirement.AnyScopeOf;
 import io.m2mconsole.apis.Requirement.IdentityToken;
+import io.m2mconsole.apis.Requirement.Jwt;
 import io.m2mconsole.apis.Requirement.Open;
 import io.m2mconsole.apis.Requirement.Other;
 import io.m2mconsole.clients.AppClient;
@@ -15,7 +16,7 @@ import io.m2mconsole.shared.ScopeName;
 import java.util.Set;
 
 /**
- * What API Gateway's Cognito authorizer will say of a client that asks for all its scopes, from records alone.
+ * What API Gateway's authorizer will say of a client that asks for all its scopes, from records alone.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-enable-cognito-user-pool.html">
  *     Integrate a REST API with a Cognito user pool</a>
@@ -35,6 +36,7 @@ public final class AccessRules {
             case Other(String kind) -> new Unknown(new Why.OtherAuthorizer(kind));
             case IdentityToken(var _, var pools) ->
                 beforeScopes(client, pools, pool, new Denied(new Why.ExpectsIdentityToken()));
+            case Jwt jwt -> beforeScopes(client, jwt.pools(), pool, byToken(client, method, jwt));
             case AnyScopeOf(var _, var pools, var anyOf) ->
                 beforeScopes(client, pools, pool, byScopes(client, method, anyOf));
         };
@@ -45,6 +47,14 @@ public final class AccessRules {
             return new Denied(new Why.FlowNotEnabled());
         }
         return trusted.contains(pool) ? otherwise : new Denied(new Why.OtherPool());
+    }
+
+    // An HTTP API looks at the scopes only where the route has any, and takes access tokens otherwise.
+    private static Decision byToken(AppClient client, ApiMethod method, Jwt jwt) {
+        if (!jwt.audience().contains(client.id())) {
+            return new Denied(new Why.NotInAudience());
+        }
+        return jwt.scoped() ? byScopes(client, method, jwt.scopes()) : pass(method, new Why.InAudience());
     }
 
     private static Decision byScopes(AppClient client, ApiMethod method, Set<ScopeName> anyOf) {

@@ -26,6 +26,12 @@ public sealed interface Decision {
         /** No authorizer: anyone may. */
         record NoAuthorizer() implements Why {}
 
+        /** The HTTP API's authorizer names it as audience, and the route asks for no scope. */
+        record InAudience() implements Why {}
+
+        /** The HTTP API's authorizer does not name it as audience. */
+        record NotInAudience() implements Why {}
+
         /** It holds none of the required scopes; any one would do. */
         record LacksScope(Set<ScopeName> anyOf, Set<ScopeName> held) implements Why {
             public LacksScope {

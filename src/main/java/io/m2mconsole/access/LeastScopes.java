@@ -3,6 +3,7 @@ package io.m2mconsole.access;
 import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.apis.Requirement.AnyScopeOf;
 import io.m2mconsole.apis.Requirement.IdentityToken;
+import io.m2mconsole.apis.Requirement.Jwt;
 import io.m2mconsole.apis.Requirement.Open;
 import io.m2mconsole.apis.Requirement.Other;
 import io.m2mconsole.shared.PoolId;
@@ -54,9 +55,11 @@ public record LeastScopes(Set<ScopeName> scopes, List<ApiMethod> unreachable, Li
 
     /** The scopes any one of which opens the method to a client of the pool; empty where none does or none is needed. */
     public static Set<ScopeName> opening(ApiMethod method, PoolId pool) {
-        return method.requirement() instanceof AnyScopeOf(var _, var pools, var scopes) && pools.contains(pool)
-                ? scopes
-                : Set.of();
+        return switch (method.requirement()) {
+            case AnyScopeOf(var _, var pools, var scopes) when pools.contains(pool) -> scopes;
+            case Jwt jwt when jwt.pools().contains(pool) -> jwt.scopes();
+            case Open _, IdentityToken _, AnyScopeOf _, Jwt _, Other _ -> Set.of();
+        };
     }
 
     private static boolean closed(ApiMethod method, PoolId pool) {
@@ -65,6 +68,8 @@ public record LeastScopes(Set<ScopeName> scopes, List<ApiMethod> unreachable, Li
             case Other _ -> true;
             case IdentityToken _ -> true;
             case AnyScopeOf _ -> opening(method, pool).isEmpty();
+            case Jwt jwt ->
+                !jwt.pools().contains(pool) || (jwt.scoped() && jwt.scopes().isEmpty());
         };
     }
 }

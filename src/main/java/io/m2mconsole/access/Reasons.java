@@ -6,9 +6,11 @@ import io.m2mconsole.access.Decision.Unknown;
 import io.m2mconsole.access.Decision.Why.ExpectsIdentityToken;
 import io.m2mconsole.access.Decision.Why.FlowNotEnabled;
 import io.m2mconsole.access.Decision.Why.HoldsScope;
+import io.m2mconsole.access.Decision.Why.InAudience;
 import io.m2mconsole.access.Decision.Why.LacksScope;
 import io.m2mconsole.access.Decision.Why.NeedsApiKey;
 import io.m2mconsole.access.Decision.Why.NoAuthorizer;
+import io.m2mconsole.access.Decision.Why.NotInAudience;
 import io.m2mconsole.access.Decision.Why.OtherAuthorizer;
 import io.m2mconsole.access.Decision.Why.OtherPool;
 import io.m2mconsole.shared.ClientName;
@@ -38,6 +40,11 @@ public final class Reasons {
         return switch (decision.why()) {
             case HoldsScope(ScopeName scope) -> client + " holds " + scope + ", which the method accepts";
             case NoAuthorizer() -> "the method has no authorizer: anyone may call it";
+            case InAudience() ->
+                "the route asks for no scope, and its authorizer takes any token of its audience, to which " + client
+                        + " belongs";
+            case NotInAudience() ->
+                "the route's JWT authorizer does not list " + client + " in its audience, whatever its scopes";
             case LacksScope(var anyOf, var held) ->
                 "any of " + names(anyOf) + " is required; " + client + " holds "
                         + (held.isEmpty() ? "no scope" : names(held));

@@ -2,6 +2,7 @@ package io.m2mconsole.apis;
 
 import io.m2mconsole.apis.Requirement.AnyScopeOf;
 import io.m2mconsole.apis.Requirement.IdentityToken;
+import io.m2mconsole.apis.Requirement.Jwt;
 import io.m2mconsole.apis.Requirement.Open;
 import io.m2mconsole.apis.Requirement.Other;
 import io.m2mconsole.environments.Environment;
@@ -80,6 +81,7 @@ class AuthorizersHealth implements HealthCheck {
         return switch (requirement) {
             case AnyScopeOf(var name, var pools, var _) -> Stream.of(new Authorizer(name, pools));
             case IdentityToken(var name, var pools) -> Stream.of(new Authorizer(name, pools));
+            case Jwt jwt -> Stream.of(new Authorizer(jwt.authorizer(), jwt.pools()));
             case Open _, Other _ -> Stream.empty();
         };
     }

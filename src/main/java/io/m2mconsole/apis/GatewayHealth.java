@@ -2,6 +2,7 @@ package io.m2mconsole.apis;
 
 import io.m2mconsole.apis.Requirement.AnyScopeOf;
 import io.m2mconsole.apis.Requirement.IdentityToken;
+import io.m2mconsole.apis.Requirement.Jwt;
 import io.m2mconsole.aws.BoundedHttp;
 import io.m2mconsole.environments.ApiStage;
 import io.m2mconsole.environments.Environment;
@@ -36,6 +37,7 @@ class GatewayHealth implements HealthCheck {
     @Override
     public List<HealthItem> check(Environment environment) {
         return apis.deployed(environment).stream()
+                .filter(method -> method.stage().unreachable().isEmpty())
                 .filter(GatewayHealth::harmless)
                 .collect(Collectors.toMap(ApiMethod::stage, method -> method, (first, _) -> first))
                 .values()
@@ -47,7 +49,9 @@ class GatewayHealth implements HealthCheck {
     /** A GET with an authorizer before it: without a token it changes nothing and ends at the gateway. */
     private static boolean harmless(ApiMethod method) {
         return method.verb() == Verb.GET
-                && (method.requirement() instanceof AnyScopeOf || method.requirement() instanceof IdentityToken);
+                && (method.requirement() instanceof AnyScopeOf
+                        || method.requirement() instanceof IdentityToken
+                        || method.requirement() instanceof Jwt);
     }
 
     private HealthItem check(ApiMethod method) {

@@ -1,6 +1,5 @@
 package io.m2mconsole.apis;
 
-import io.m2mconsole.apis.Requirement.AnyScopeOf;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.scopes.ScopeUse;
 import io.m2mconsole.shared.ScopeName;
@@ -31,10 +30,8 @@ class MethodScopeUse implements ScopeUse {
     public Map<ScopeName, List<String>> users(Environment environment) {
         var users = new TreeMap<ScopeName, List<String>>();
         for (var method : apis.deployed(environment)) {
-            if (method.requirement() instanceof AnyScopeOf required) {
-                for (var scope : required.scopes()) {
-                    users.computeIfAbsent(scope, _ -> new ArrayList<>()).add(label(environment, method));
-                }
+            for (var scope : method.requirement().anyOf()) {
+                users.computeIfAbsent(scope, _ -> new ArrayList<>()).add(label(environment, method));
             }
         }
         return users;

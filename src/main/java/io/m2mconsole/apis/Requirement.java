@@ -1,5 +1,6 @@
 package io.m2mconsole.apis;
 
+import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.PoolId;
 import io.m2mconsole.shared.ScopeName;
 import java.util.Set;
@@ -25,6 +26,33 @@ public sealed interface Requirement {
         }
     }
 
+    /**
+     * A JWT authorizer of an HTTP API, which looks at the issuer, at the audience (a Cognito access token's client id) and,
+     * only where the route has any, at the scopes.
+     *
+     * @param pools the pool that issues the tokens; empty for an issuer that is no user pool
+     * @param audience the clients that are let through; others are turned away whatever their scopes
+     * @param scoped whether the route has scopes at all; without any, every token of the audience passes
+     * @param scopes any one of which suffices; those that no machine's client can hold are left out
+     */
+    record Jwt(String authorizer, Set<PoolId> pools, Set<ClientId> audience, boolean scoped, Set<ScopeName> scopes)
+            implements Requirement {
+        public Jwt {
+            pools = Set.copyOf(pools);
+            audience = Set.copyOf(audience);
+            scopes = Set.copyOf(scopes);
+        }
+    }
+
     /** Another kind of authorizer, whose answer cannot be predicted. @param kind such as {@code AWS_IAM} */
     record Other(String kind) implements Requirement {}
+
+    /** The scopes any one of which it asks for; empty where it asks for none. */
+    default Set<ScopeName> anyOf() {
+        return switch (this) {
+            case AnyScopeOf required -> required.scopes();
+            case Jwt required -> required.scopes();
+            case Open _, IdentityToken _, Other _ -> Set.of();
+        };
+    }
 }

@@ -6,6 +6,7 @@ import io.m2mconsole.apis.Requirement.Open;
 import io.m2mconsole.apis.Requirement.Other;
 import io.m2mconsole.shared.PoolId;
 import io.m2mconsole.shared.ScopeName;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,12 +34,29 @@ record SecuritySchemes(JsonNode schemes) {
 
     private Requirement requirement(String name, JsonNode scopes) {
         var scheme = schemes.path(name);
+        if (type(scheme).equals("jwt")) {
+            return jwt(name, scheme, scopes);
+        }
         if (!COGNITO.equals(type(scheme))) {
             return new Other(kind(scheme, name));
         }
         return scopes.isEmpty()
                 ? new IdentityToken(name, pools(scheme))
                 : new AnyScopeOf(name, pools(scheme), scopes(scopes));
+    }
+
+    /** As HTTP APIs export it: issuer and audience below {@code jwtConfiguration}. */
+    private static Requirement jwt(String name, JsonNode scheme, JsonNode scopes) {
+        var configuration = scheme.path("x-amazon-apigateway-authorizer").path("jwtConfiguration");
+        return Jwts.requirement(
+                name,
+                configuration.path("issuer").asString(""),
+                strings(configuration.path("audience")),
+                strings(scopes));
+    }
+
+    private static List<String> strings(JsonNode array) {
+        return array.valueStream().map(one -> one.asString("")).toList();
     }
 
     private static Stream<Map.Entry<String, JsonNode>> uses(JsonNode security) {

@@ -3,6 +3,7 @@ package io.m2mconsole.trials;
 import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.apis.Requirement.AnyScopeOf;
 import io.m2mconsole.apis.Requirement.IdentityToken;
+import io.m2mconsole.apis.Requirement.Jwt;
 import io.m2mconsole.apis.Requirement.Open;
 import io.m2mconsole.apis.Requirement.Other;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,9 @@ final class Fingerprint {
             case Open() -> "open";
             case AnyScopeOf(var _, var pools, var scopes) -> "scopes" + new TreeSet<>(pools) + new TreeSet<>(scopes);
             case IdentityToken(var _, var pools) -> "identity" + new TreeSet<>(pools);
+            case Jwt jwt ->
+                "jwt" + new TreeSet<>(jwt.pools()) + new TreeSet<>(jwt.audience()) + jwt.scoped()
+                        + new TreeSet<>(jwt.scopes());
             case Other(var kind) -> "other" + kind;
         };
         try {

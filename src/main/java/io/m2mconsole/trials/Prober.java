@@ -62,6 +62,14 @@ class Prober {
     }
 
     private Outcome send(TrialRequest request, Decision expected, TokenSource source) {
+        var unreachable = request.method().stage().unreachable();
+        if (unreachable.isPresent()) {
+            return answered(
+                    expected,
+                    new Verdict.Unreachable("It cannot be reached from here: " + unreachable.get()),
+                    null,
+                    null);
+        }
         var url = new PathTemplate(request.method().path())
                 .fill(request.method().stage().invokeUrl(), request.pathParameters());
         var headers = headers(request);
@@ -99,10 +107,17 @@ class Prober {
                     headers,
                     Optional.of(request.body()).filter(body -> !body.isEmpty()),
                     masking);
-            return answered(expected, GatewayAnswer.read(trace), token, trace);
+            return answered(expected, read(request, trace), token, trace);
         } catch (RemoteFailure failure) {
             return answered(expected, failed(failure.problem()), token, null);
         }
+    }
+
+    private static Verdict read(TrialRequest request, HttpTrace trace) {
+        return switch (request.method().stage().protocol()) {
+            case REST -> GatewayAnswer.read(trace);
+            case HTTP -> HttpApiAnswer.read(trace);
+        };
     }
 
     private static Verdict failed(Problem problem) {

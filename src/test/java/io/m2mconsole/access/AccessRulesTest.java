@@ -13,6 +13,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.apis.Requirement.AnyScopeOf;
 import io.m2mconsole.apis.Requirement.IdentityToken;
+import io.m2mconsole.apis.Requirement.Jwt;
 import io.m2mconsole.apis.Requirement.Open;
 import io.m2mconsole.apis.Requirement.Other;
 import io.m2mconsole.apis.Verb;
@@ -29,6 +30,10 @@ class AccessRulesTest {
     private static final AppClient REPORTING = client("ReportingService", "read");
     private static final AppClient ORDERS = client("OrderProcessingService", "read", "write", "admin");
     private static final AppClient PORTAL = client("Portal", false, "read");
+
+    private static Jwt jwt(AppClient audience, String... scopes) {
+        return new Jwt("Jwt", Set.of(POOL), Set.of(audience.id()), scopes.length > 0, scopes(scopes));
+    }
 
     static Stream<Arguments> cells() {
         return Stream.of(
@@ -108,7 +113,24 @@ class AccessRulesTest {
                         REPORTING,
                         method(Verb.GET, "/iam", new Other("AWS_IAM")),
                         "Unknown",
-                        "the method's authorizer is AWS_IAM, whose answer cannot be predicted from scopes"));
+                        "the method's authorizer is AWS_IAM, whose answer cannot be predicted from scopes"),
+                arguments(
+                        REPORTING,
+                        method(Verb.GET, "/http", jwt(REPORTING, "admin", "read")),
+                        "Allowed",
+                        "ReportingService holds customer-api/read, which the method accepts"),
+                arguments(
+                        REPORTING,
+                        method(Verb.GET, "/http", jwt(REPORTING)),
+                        "Allowed",
+                        "the route asks for no scope, and its authorizer takes any token of its audience, to which"
+                                + " ReportingService belongs"),
+                arguments(
+                        REPORTING,
+                        method(Verb.GET, "/http", jwt(ORDERS, "read")),
+                        "Denied",
+                        "the route's JWT authorizer does not list ReportingService in its audience, whatever its"
+                                + " scopes"));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.apis.Requirement.AnyScopeOf;
 import io.m2mconsole.apis.Requirement.IdentityToken;
+import io.m2mconsole.apis.Requirement.Jwt;
 import io.m2mconsole.apis.Requirement.Open;
 import io.m2mconsole.apis.Requirement.Other;
 import io.m2mconsole.apis.Verb;
@@ -24,6 +25,20 @@ record MethodState(Kind kind, String word, String sentence) {
                         "It asks for scopes that no client for machines can hold, such as openid.");
             case AnyScopeOf _ ->
                 new MethodState(Kind.SUCCESS, "Protected", "A token with any one of the scopes is let through.");
+            case Jwt required
+            when required.scoped() && required.scopes().isEmpty() ->
+                new MethodState(
+                        Kind.ERROR,
+                        "Uncallable",
+                        "It asks for scopes that no client for machines can hold, such as openid.");
+            case Jwt required
+            when !required.scoped() ->
+                new MethodState(Kind.WARNING, "Any scope", "Every client of its authorizer's audience is let through.");
+            case Jwt _ ->
+                new MethodState(
+                        Kind.SUCCESS,
+                        "Protected",
+                        "A token of the audience's clients with any one of the scopes is let through.");
             case IdentityToken _ ->
                 new MethodState(
                         Kind.ERROR,
@@ -43,15 +58,17 @@ record MethodState(Kind kind, String word, String sentence) {
         return switch (method.requirement()) {
             case AnyScopeOf required -> required.authorizer();
             case IdentityToken token -> token.authorizer();
+            case Jwt jwt -> jwt.authorizer();
             case Open _ -> "none";
             case Other(var kind) -> kind;
         };
     }
 
     static String scopes(ApiMethod method) {
-        return method.requirement() instanceof AnyScopeOf required
-                ? required.scopes().stream().sorted().map(Object::toString).collect(Collectors.joining(", "))
-                : "";
+        return method.requirement().anyOf().stream()
+                .sorted()
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
     }
 
     Badge badge() {

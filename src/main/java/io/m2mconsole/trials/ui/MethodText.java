@@ -3,6 +3,7 @@ package io.m2mconsole.trials.ui;
 import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.apis.Requirement.AnyScopeOf;
 import io.m2mconsole.apis.Requirement.IdentityToken;
+import io.m2mconsole.apis.Requirement.Jwt;
 import io.m2mconsole.apis.Requirement.Open;
 import io.m2mconsole.apis.Requirement.Other;
 import io.m2mconsole.shared.ScopeName;
@@ -29,6 +30,13 @@ final class MethodText {
             case Open() -> "no authorizer";
             case AnyScopeOf(var _, var _, var scopes) ->
                 scopes.stream().sorted().map(ScopeName::toString).collect(Collectors.joining(" or "));
+            case Jwt jwt ->
+                jwt.scoped()
+                        ? jwt.scopes().stream()
+                                .sorted()
+                                .map(ScopeName::toString)
+                                .collect(Collectors.joining(" or "))
+                        : "a token of the audience";
             case IdentityToken(var _, var _) -> "ID token, so no M2M client";
             case Other(var kind) -> kind;
         };
