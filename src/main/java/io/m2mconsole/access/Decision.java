@@ -52,6 +52,9 @@ public sealed interface Decision {
         /** An API key is needed besides, which the console does not have. */
         record NeedsApiKey() implements Why {}
 
+        /** The stage has no such method; only an undeployed one is compared with it. */
+        record NoSuchMethod() implements Why {}
+
         /** An authorizer that is not Cognito. */
         record OtherAuthorizer(String kind) implements Why {}
     }

@@ -10,6 +10,7 @@ import io.m2mconsole.access.Decision.Why.InAudience;
 import io.m2mconsole.access.Decision.Why.LacksScope;
 import io.m2mconsole.access.Decision.Why.NeedsApiKey;
 import io.m2mconsole.access.Decision.Why.NoAuthorizer;
+import io.m2mconsole.access.Decision.Why.NoSuchMethod;
 import io.m2mconsole.access.Decision.Why.NotInAudience;
 import io.m2mconsole.access.Decision.Why.OtherAuthorizer;
 import io.m2mconsole.access.Decision.Why.OtherPool;
@@ -55,6 +56,7 @@ public final class Reasons {
             case FlowNotEnabled() ->
                 client + " does not have the client-credentials flow, so it gets no token of its own";
             case NeedsApiKey() -> "the method asks for an API key besides, which the console does not have";
+            case NoSuchMethod() -> "the stage does not have the method";
             case OtherAuthorizer(String kind) ->
                 "the method's authorizer is " + kind + ", whose answer cannot be predicted from scopes";
         };

@@ -1,28 +1,40 @@
 package io.m2mconsole.apis;
 
+import static java.util.stream.Collectors.toList;
+
+import io.m2mconsole.environments.ApiStage;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.shared.RemoteFailure;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/** The REST APIs of an environment. */
+/** The APIs of an environment. */
 @Service
 public class Apis {
 
-    private static final Comparator<ApiMethod> ORDER = Comparator.comparing(
-                    (ApiMethod method) -> method.stage().apiName())
-            .thenComparing(method -> method.stage().api())
-            .thenComparing(method -> method.stage().stage())
-            .thenComparing(ApiMethod::path)
-            .thenComparing(ApiMethod::verb);
+    /** By stage, path and verb. */
+    static final Comparator<MethodId> BY_PLACE = Comparator.comparing(MethodId::api)
+            .thenComparing(MethodId::stage)
+            .thenComparing(MethodId::path)
+            .thenComparing(MethodId::verb);
+
+    private static final Comparator<ApiMethod> ORDER =
+            Comparator.comparing((ApiMethod method) -> method.stage().apiName()).thenComparing(ApiMethod::id, BY_PLACE);
 
     private final AwsExports exports;
     private final ExportParser parser;
+    private final AwsRestWorkingCopies rest;
+    private final AwsHttpWorkingCopies http;
 
-    Apis(AwsExports exports, ExportParser parser) {
+    Apis(AwsExports exports, ExportParser parser, AwsRestWorkingCopies rest, AwsHttpWorkingCopies http) {
         this.exports = exports;
         this.parser = parser;
+        this.rest = rest;
+        this.http = http;
     }
 
     /**
@@ -35,5 +47,39 @@ public class Apis {
                 .flatMap(stage -> parser.methods(stage, exports.read(environment, stage)).stream())
                 .sorted(ORDER)
                 .toList();
+    }
+
+    /**
+     * What is deployed, and what of the working copies is not deployed yet; in addition to {@link #deployed} two paged
+     * calls for each API. Blocks.
+     *
+     * @throws RemoteFailure where an API cannot be read
+     */
+    public ApiPicture picture(Environment environment) {
+        var deployed = deployed(environment);
+        var working = new ArrayList<ApiMethod>();
+        var authorizers = new ArrayList<ApiAuthorizer>();
+        var apis = environment.stages().stream().collect(Collectors.groupingBy(ApiStage::api, TreeMap::new, toList()));
+        apis.values().forEach(stages -> {
+            var copy = workingCopy(environment, stages.getFirst());
+            authorizers.addAll(copy.authorizers());
+            stages.forEach(stage ->
+                    copy.methods().stream().map(method -> method.at(stage)).forEach(working::add));
+        });
+        return new ApiPicture(deployed, MethodChange.between(deployed, working), authorizers);
+    }
+
+    /** What a deployment to the stage would change, read anew. */
+    List<MethodChange> pending(Environment environment, ApiStage stage) {
+        return MethodChange.between(
+                parser.methods(stage, exports.read(environment, stage)),
+                workingCopy(environment, stage).methods());
+    }
+
+    private WorkingCopy workingCopy(Environment environment, ApiStage stage) {
+        return switch (stage.protocol()) {
+            case REST -> rest.read(environment, stage);
+            case HTTP -> http.read(environment, stage);
+        };
     }
 }

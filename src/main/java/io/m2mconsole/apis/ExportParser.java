@@ -14,7 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads methods and what they require from API Gateway's OpenAPI 3.0 export. */
+/** Reads methods and what they require from API Gateway's OpenAPI 3.0 exports, of REST and HTTP APIs. */
 @Component
 class ExportParser {
 
@@ -46,10 +46,17 @@ class ExportParser {
                                     stage,
                                     verb,
                                     path.getKey(),
-                                    schemes.requirement(security),
+                                    requirement(schemes, method.getValue(), security),
                                     schemes.apiKey(security)));
                         })));
         return methods;
+    }
+
+    /** HTTP APIs mark routes that ask for a signature at the route itself. */
+    private static Requirement requirement(SecuritySchemes schemes, JsonNode method, JsonNode security) {
+        return method.path("x-amazon-apigateway-auth").path("type").asString("").equals("AWS_IAM")
+                ? Requirements.iam()
+                : schemes.requirement(security);
     }
 
     private static Optional<Verb> verb(String key) {

@@ -55,4 +55,30 @@ public sealed interface Requirement {
             case Open _, IdentityToken _, Other _ -> Set.of();
         };
     }
+
+    /** Whether its scopes can be changed at all. */
+    default boolean takesScopes() {
+        return switch (this) {
+            case AnyScopeOf _, IdentityToken _, Jwt _ -> true;
+            case Open _, Other _ -> false;
+        };
+    }
+
+    /**
+     * The same with other scopes.
+     *
+     * @throws IllegalStateException where it takes none
+     */
+    default Requirement with(Set<ScopeName> scopes) {
+        return switch (this) {
+            case AnyScopeOf(var authorizer, var pools, var _) -> Requirement.cognito(authorizer, pools, scopes);
+            case IdentityToken(var authorizer, var pools) -> Requirement.cognito(authorizer, pools, scopes);
+            case Jwt jwt -> new Jwt(jwt.authorizer(), jwt.pools(), jwt.audience(), !scopes.isEmpty(), scopes);
+            case Open _, Other _ -> throw new IllegalStateException("Only Cognito's and JWT authorizers know scopes");
+        };
+    }
+
+    private static Requirement cognito(String authorizer, Set<PoolId> pools, Set<ScopeName> scopes) {
+        return scopes.isEmpty() ? new IdentityToken(authorizer, pools) : new AnyScopeOf(authorizer, pools, scopes);
+    }
 }

@@ -1,16 +1,9 @@
 package io.m2mconsole.apis;
 
-import io.m2mconsole.apis.Requirement.AnyScopeOf;
-import io.m2mconsole.apis.Requirement.IdentityToken;
 import io.m2mconsole.apis.Requirement.Open;
 import io.m2mconsole.apis.Requirement.Other;
-import io.m2mconsole.shared.PoolId;
-import io.m2mconsole.shared.ScopeName;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -40,15 +33,14 @@ record SecuritySchemes(JsonNode schemes) {
         if (!COGNITO.equals(type(scheme))) {
             return new Other(kind(scheme, name));
         }
-        return scopes.isEmpty()
-                ? new IdentityToken(name, pools(scheme))
-                : new AnyScopeOf(name, pools(scheme), scopes(scopes));
+        return Requirements.cognito(
+                name, strings(scheme.path("x-amazon-apigateway-authorizer").path("providerARNs")), strings(scopes));
     }
 
     /** As HTTP APIs export it: issuer and audience below {@code jwtConfiguration}. */
     private static Requirement jwt(String name, JsonNode scheme, JsonNode scopes) {
         var configuration = scheme.path("x-amazon-apigateway-authorizer").path("jwtConfiguration");
-        return Jwts.requirement(
+        return Requirements.jwt(
                 name,
                 configuration.path("issuer").asString(""),
                 strings(configuration.path("audience")),
@@ -87,31 +79,5 @@ record SecuritySchemes(JsonNode schemes) {
             case "" -> name;
             default -> type(scheme);
         };
-    }
-
-    /** The pools whose tokens the authorizer trusts, from ARNs such as {@code arn:aws:cognito-idp:…:userpool/us-east-1_A}. */
-    private static Set<PoolId> pools(JsonNode scheme) {
-        return scheme.path("x-amazon-apigateway-authorizer")
-                .path("providerARNs")
-                .valueStream()
-                .map(arn -> arn.asString(""))
-                .map(arn -> arn.substring(arn.lastIndexOf('/') + 1))
-                .flatMap(pool -> parsed(() -> new PoolId(pool)).stream())
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Scopes of resource servers; others, such as {@code openid}, no M2M client can hold. */
-    private static Set<ScopeName> scopes(JsonNode scopes) {
-        return scopes.valueStream()
-                .flatMap(scope -> parsed(() -> ScopeName.parse(scope.asString(""))).stream())
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static <T> Optional<T> parsed(java.util.function.Supplier<T> parse) {
-        try {
-            return Optional.of(parse.get());
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 }

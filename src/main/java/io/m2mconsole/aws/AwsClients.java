@@ -14,6 +14,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
+import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -49,6 +50,10 @@ public class AwsClients implements DisposableBean {
 
     public ApiGatewayClient apiGateway(AwsTarget target) {
         return client(target, ApiGatewayClient.class, ApiGatewayClient.builder());
+    }
+
+    public ApiGatewayV2Client apiGatewayV2(AwsTarget target) {
+        return client(target, ApiGatewayV2Client.class, ApiGatewayV2Client.builder());
     }
 
     public SecretsManagerClient secretsManager(AwsTarget target) {

@@ -52,7 +52,8 @@ class AwsStacks {
         for (var resource : resources(target, stackName)) {
             switch (resource.resourceType()) {
                 case "AWS::Cognito::UserPool" -> pools.add(new PoolId(resource.physicalResourceId()));
-                case "AWS::ApiGateway::RestApi" -> apis.add(new ApiId(resource.physicalResourceId()));
+                case "AWS::ApiGateway::RestApi", "AWS::ApiGatewayV2::Api" ->
+                    apis.add(new ApiId(resource.physicalResourceId()));
                 case "AWS::CloudFormation::Stack" -> gather(target, resource.physicalResourceId(), pools, apis);
                 default -> {}
             }

@@ -1,5 +1,6 @@
 package io.m2mconsole.environments;
 
+import io.m2mconsole.shared.ApiId;
 import io.m2mconsole.shared.PoolId;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.Problem.Kind;
@@ -16,12 +17,14 @@ class Discovery {
     private final AwsStacks stacks;
     private final AwsPools pools;
     private final AwsStages stages;
+    private final AwsTrust trust;
     private final Endpoints endpoints;
 
-    Discovery(AwsStacks stacks, AwsPools pools, AwsStages stages, Endpoints endpoints) {
+    Discovery(AwsStacks stacks, AwsPools pools, AwsStages stages, AwsTrust trust, Endpoints endpoints) {
         this.stacks = stacks;
         this.pools = pools;
         this.stages = stages;
+        this.trust = trust;
         this.endpoints = endpoints;
     }
 
@@ -32,8 +35,7 @@ class Discovery {
                 .map(stack -> stacks.content(target, stack))
                 .orElse(new StackContent(List.of(), List.of()));
         var pool = pools.describe(target, pool(environment, content));
-        var apis = Stream.concat(content.apis().stream(), environment.apis().stream())
-                .distinct()
+        var apis = apis(environment, content, pool.id()).stream()
                 .flatMap(api -> stages.of(target, api).stream())
                 .toList();
         return new Environment(
@@ -48,6 +50,17 @@ class Discovery {
                 environment.guarded(),
                 environment.predictedDenialsUnticked(),
                 environment.sandbox());
+    }
+
+    /** The stack's and the configured ones; without any configured, also whichever trust the pool. */
+    private List<ApiId> apis(ConfiguredEnvironment environment, StackContent content, PoolId pool) {
+        var named = Stream.concat(content.apis().stream(), environment.apis().stream())
+                .distinct()
+                .toList();
+        return environment.apis().isEmpty()
+                ? Stream.concat(named.stream(), trust.trusting(environment.target(), pool, named).stream())
+                        .toList()
+                : named;
     }
 
     private static PoolId pool(ConfiguredEnvironment environment, StackContent content) {

@@ -25,7 +25,8 @@ record EnvironmentsProperties(
      * @param endpoint an AWS-compatible endpoint; empty for {@code AWS_ENDPOINT_URL}, else AWS
      * @param stackName the CloudFormation stack to discover pool and APIs from; empty where both are named here
      * @param pool the user pool's id; empty to take the stack's
-     * @param apis ids of REST APIs, in addition to the stack's
+     * @param apis ids of REST or HTTP APIs, in addition to the stack's; empty to search all of the account and region for
+     *     authorizers that trust the pool
      * @param secretPrefix where its clients' secrets lie; empty for {@code m2m/<id>}
      * @param guarded whether it is protected ({@code protected} is a word of Java's)
      * @param predictedDenialsUnticked whether unsafe requests that are predicted denied may be sent without being ticked

@@ -2,6 +2,7 @@ package io.m2mconsole.environments;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Whether there is a deployed stage to call. */
@@ -36,9 +37,18 @@ class StagesHealth implements HealthCheck {
                 .map(stage -> stage.apiName() + "/" + stage.stage())
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return List.of(
-                now.isEmpty()
-                        ? HealthItem.failed(SUBJECT, "The stages are gone.", "Deploy the API again, then refresh.")
-                        : HealthItem.ok(SUBJECT, "Deployed: " + now + "."));
+        var deployed = now.isEmpty()
+                ? HealthItem.failed(SUBJECT, "The stages are gone.", "Deploy the API again, then refresh.")
+                : HealthItem.ok(SUBJECT, "Deployed: " + now + ".");
+        return Stream.concat(Stream.of(deployed), environment.stages().stream().flatMap(StagesHealth::unreachable))
+                .toList();
+    }
+
+    private static Stream<HealthItem> unreachable(ApiStage stage) {
+        return stage.unreachable().stream()
+                .map(why -> HealthItem.warning(
+                        "Reach of " + stage.apiName() + "/" + stage.stage(),
+                        "It cannot be reached from here: " + why,
+                        "Run the console where the API answers; until then its cells stay predicted."));
     }
 }
