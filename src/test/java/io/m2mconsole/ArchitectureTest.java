@@ -138,6 +138,10 @@ class ArchitectureTest {
                 .orShould()
                 .beAnnotatedWith(Value.class)
                 .check(CLASSES);
+    }
+
+    @Test
+    void nothingIsInjectedByValue() {
         noCodeUnits()
                 .should(ArchCondition.from(describe("take a @Value", ArchitectureTest::takesAValue)))
                 .check(CLASSES);

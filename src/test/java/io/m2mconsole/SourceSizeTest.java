@@ -20,7 +20,6 @@ class SourceSizeTest {
     @Test
     void noFileIsLongerThanThreeHundredLines() throws IOException {
         var all = lines("src/main", List.of(".java", ".css", ".js", ".sql"));
-        all.putAll(lines("src/test", List.of(".java")));
         all.putAll(lines("frontend/components", List.of(".js")));
         assertThat(all.entrySet().stream().filter(file -> file.getValue() > LONGEST))
                 .isEmpty();

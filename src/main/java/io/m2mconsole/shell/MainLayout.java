@@ -51,7 +51,7 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
         if (!event.isErrorEvent()
                 && named.isPresent()
                 && asked.filter(environments.ids()::contains).isEmpty()) {
-            event.rerouteToError(UnknownEnvironment.class, named.get());
+            event.rerouteToError(new UnknownEnvironment(), named.get());
             return;
         }
         show(asked.filter(environments.ids()::contains)
@@ -82,7 +82,7 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
     }
 
     private static Div createKeysHint() {
-        var hint = new Div(new Span("Press "), key("/"), new Span(" to search, "), key("?"), new Span(" for all keys"));
+        var hint = new Div(key("/"), new Span(" search  "), key("?"), new Span(" all keys"));
         hint.addClassName("keys-hint");
         return hint;
     }

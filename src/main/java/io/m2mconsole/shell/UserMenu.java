@@ -8,6 +8,7 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.annotation.Scope;
 
@@ -26,6 +27,7 @@ class UserMenu extends MenuBar {
 
     private void create(String name, AuthenticationContext authentication) {
         var avatar = new Avatar(name);
+        avatar.setAbbreviation(name.substring(0, 1).toUpperCase(Locale.ROOT));
         avatar.getElement().setAttribute("aria-hidden", "true");
         var root = addItem(avatar);
         root.setAriaLabel("Account " + name);

@@ -20,13 +20,13 @@ class ActivityGrid extends Grid<ActivityEntry> {
                 .setHeader("When")
                 .setWidth("9rem")
                 .setFlexGrow(0);
-        addColumn(ActivityEntry::actor).setHeader("Who").setWidth("7rem").setFlexGrow(0);
-        addColumn(ActivityEntry::action).setHeader("What").setWidth("11rem").setFlexGrow(0);
-        addColumn(ActivityEntry::target).setHeader("To what").setWidth("12rem");
         addComponentColumn(entry -> new OutcomeBadge(entry.outcome()))
                 .setHeader("Outcome")
                 .setWidth("7.5rem")
                 .setFlexGrow(0);
+        addColumn(ActivityEntry::action).setHeader("What").setWidth("11rem").setFlexGrow(0);
+        addColumn(ActivityEntry::target).setHeader("To what").setWidth("12rem");
+        addColumn(ActivityEntry::actor).setHeader("Who").setWidth("7rem").setFlexGrow(0);
         addColumn(entry -> duration(entry.duration()))
                 .setHeader("Took")
                 .setWidth("6rem")

@@ -1,12 +1,12 @@
 package io.m2mconsole.operations.ui;
 
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import io.m2mconsole.operations.ActivityFilter;
 import io.m2mconsole.operations.Outcome;
 import io.m2mconsole.shared.EnvironmentId;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The page's filter as it stands in the URL: {@code ?q=text&outcome=done}. */
@@ -30,13 +30,12 @@ record ActivityQuery(String text, Optional<Outcome> outcome) {
         return new ActivityFilter(environment, text, outcome.orElse(null));
     }
 
-    String path(EnvironmentId environment) {
+    QueryParameters parameters() {
         var parameters = new HashMap<String, String>();
         if (!text.isEmpty()) {
             parameters.put("q", text);
         }
-        outcome.ifPresent(known -> parameters.put("outcome", known.name().toLowerCase(java.util.Locale.ROOT)));
-        return new Location(OperationsNavigation.activity(environment), QueryParameters.simple(parameters))
-                .getPathWithQueryParameters();
+        outcome.ifPresent(known -> parameters.put("outcome", known.name().toLowerCase(Locale.ROOT)));
+        return QueryParameters.simple(parameters);
     }
 }

@@ -64,7 +64,7 @@ class ActivityView extends Div implements BeforeEnterObserver {
     private void follow(boolean fromClient) {
         if (fromClient) {
             var query = new ActivityQuery(text.getValue().strip(), outcome.getOptionalValue());
-            environment.ifPresent(id -> UI.getCurrentOrThrow().navigate(query.path(id)));
+            environment.ifPresent(id -> open(id, query));
         }
     }
 
@@ -84,7 +84,11 @@ class ActivityView extends Div implements BeforeEnterObserver {
                     VaadinIcon.TIME_BACKWARD, "Nothing yet", "Onboard a client or run a test: it will be listed here.");
         }
         var none = new ActivityQuery("", Optional.empty());
-        var clear = new Button("Clear the filter", _ -> UI.getCurrentOrThrow().navigate(none.path(id)));
+        var clear = new Button("Clear the filter", _ -> open(id, none));
         return new EmptyState(VaadinIcon.SEARCH, "Nothing fits", "No activity fits this search and outcome.", clear);
+    }
+
+    private static void open(EnvironmentId id, ActivityQuery query) {
+        UI.getCurrentOrThrow().navigate(OperationsNavigation.activity(id), query.parameters());
     }
 }
