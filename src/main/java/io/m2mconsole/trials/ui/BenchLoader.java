@@ -1,6 +1,7 @@
 package io.m2mconsole.trials.ui;
 
 import io.m2mconsole.apis.Apis;
+import io.m2mconsole.apis.MethodChange;
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.Environment;
@@ -8,6 +9,8 @@ import io.m2mconsole.environments.Environments;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.trials.Trials;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Loads what the pages of this room show. Blocks. */
@@ -38,6 +41,12 @@ class BenchLoader {
     }
 
     private BenchData data(Environment environment, List<AppClient> found) {
-        return new BenchData(environment, found, apis.deployed(environment), trials.latest(environment.id()));
+        var picture = apis.picture(environment);
+        return new BenchData(
+                environment,
+                found,
+                picture.deployed(),
+                picture.changes().stream().collect(Collectors.toMap(MethodChange::id, Function.identity())),
+                trials.latest(environment.id()));
     }
 }

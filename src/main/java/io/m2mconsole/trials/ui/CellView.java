@@ -1,6 +1,7 @@
 package io.m2mconsole.trials.ui;
 
 import io.m2mconsole.access.Decision;
+import io.m2mconsole.access.Pending;
 import io.m2mconsole.access.Reasons;
 import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.clients.AppClient;
@@ -14,6 +15,7 @@ import java.util.Optional;
  *
  * @param latest its latest trial, if it was ever tried
  * @param notSent why the latest run left it out, empty where it did not
+ * @param pending what an undeployed change would turn it to, empty where it turns nothing
  */
 record CellView(
         AppClient client,
@@ -21,7 +23,8 @@ record CellView(
         Decision predicted,
         CellState state,
         Optional<PastTrial> latest,
-        Optional<String> notSent) {
+        Optional<String> notSent,
+        Optional<Pending> pending) {
 
     /** What the rules or, where proven otherwise, the live API say. */
     String word() {
@@ -30,8 +33,12 @@ record CellView(
                 : Reasons.word(predicted);
     }
 
-    /** How far that is proven. */
+    /** How far that is proven, and whether a deployment would turn it. */
     String proof() {
+        return pending.isPresent() ? proven() + " · pending" : proven();
+    }
+
+    private String proven() {
         return switch (state) {
             case PREDICTED -> notSent.isPresent() ? "not sent" : "predicted";
             case VERIFIED -> "verified";
@@ -65,11 +72,12 @@ record CellView(
 
     String classNames() {
         return "cell cell-" + Reasons.word(predicted).toLowerCase(Locale.ROOT) + " cell-"
-                + state.name().toLowerCase(Locale.ROOT);
+                + state.name().toLowerCase(Locale.ROOT) + (pending.isPresent() ? " cell-pending" : "");
     }
 
     /** For those who hear the matrix. */
     String spoken() {
-        return client.name() + ", " + method.id().label() + ": " + word() + ", " + proof();
+        return client.name() + ", " + method.id().label() + ": " + word() + ", " + proof()
+                + pending.map(one -> ". " + one.sentence()).orElse("");
     }
 }

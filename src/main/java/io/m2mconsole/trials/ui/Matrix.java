@@ -1,6 +1,7 @@
 package io.m2mconsole.trials.ui;
 
 import io.m2mconsole.access.AccessRules;
+import io.m2mconsole.access.MethodFlips;
 import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.trials.Cell;
@@ -43,7 +44,11 @@ final class Matrix {
         var notSent = Optional.ofNullable(results.get(cell))
                 .filter(CellResult.NotSent.class::isInstance)
                 .map(result -> ((CellResult.NotSent) result).reason());
-        return new CellView(client, method, predicted, CellState.of(client, method, predicted, trial), trial, notSent);
+        var pending = Optional.ofNullable(data.changes().get(method.id()))
+                .flatMap(change ->
+                        MethodFlips.pending(client, change, data.environment().pool()));
+        return new CellView(
+                client, method, predicted, CellState.of(client, method, predicted, trial), trial, notSent, pending);
     }
 
     List<AppClient> clients(String filter) {

@@ -30,6 +30,11 @@ final class WhyDialog extends Dialog {
                 .with("Predicted", predicted)
                 .with("Required", MethodText.requirement(cell.method()))
                 .with("Stage", MethodText.place(cell.method()));
+        cell.pending()
+                .ifPresent(pending -> facts.with(
+                        "Not deployed yet",
+                        pending.sentence() + ": "
+                                + Reasons.sentence(cell.client().name(), pending.then())));
         cell.latest().ifPresent(trial -> addTrial(facts, trial));
         cell.notSent().ifPresent(reason -> facts.with("Latest run", "Not sent. " + reason));
         add(facts);
