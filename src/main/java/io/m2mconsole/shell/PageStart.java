@@ -12,8 +12,14 @@ class PageStart implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(
-                page -> page.getDocument().head().prependChild(new Element("script").append(ThemeChoice.atLoad())));
+        event.addIndexHtmlRequestListener(page -> {
+            var head = page.getDocument().head();
+            head.prependChild(new Element("script").append(ThemeChoice.atLoad()));
+            head.appendChild(new Element("link")
+                    .attr("rel", "icon")
+                    .attr("type", "image/svg+xml")
+                    .attr("href", "app/icon.svg"));
+        });
         // Views catch nothing themselves: what fails in a listener is told here, never as a stack trace.
         event.getSource()
                 .addSessionInitListener(session ->
