@@ -2,6 +2,7 @@ package io.m2mconsole.environments;
 
 import io.m2mconsole.aws.AwsCalls;
 import io.m2mconsole.aws.AwsClients;
+import io.m2mconsole.aws.AwsTarget;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -37,11 +38,7 @@ class AwsProbes {
                 () -> clients.secretsManager(target).listSecrets(request -> request.maxResults(1))));
         environment.stages().stream()
                 .findFirst()
-                .ifPresent(stage -> probes.add(probe(
-                        "apigateway:GET",
-                        () -> clients.apiGateway(target)
-                                .getStages(
-                                        request -> request.restApiId(stage.api().value())))));
+                .ifPresent(stage -> probes.add(probe("apigateway:GET", () -> stages(target, stage))));
         environment.stack().ifPresent(stack -> {
             var formation = clients.cloudFormation(target);
             probes.add(probe(
@@ -52,6 +49,14 @@ class AwsProbes {
                     () -> formation.listStackResources(request -> request.stackName(stack))));
         });
         return probes;
+    }
+
+    private void stages(AwsTarget target, ApiStage stage) {
+        var api = stage.api().value();
+        switch (stage.protocol()) {
+            case REST -> clients.apiGateway(target).getStages(request -> request.restApiId(api));
+            case HTTP -> clients.apiGatewayV2(target).getStages(request -> request.apiId(api));
+        }
     }
 
     private static Probe probe(String permission, Runnable read) {

@@ -51,6 +51,7 @@ class Proofs {
             Class<? extends Decision.Why> why,
             Predicate<ApiMethod> fit) {
         return methods.stream()
+                .filter(method -> method.stage().unreachable().isEmpty())
                 .filter(fit)
                 .filter(method -> why.isInstance(
                         AccessRules.decide(client, method, environment.pool()).why()))
