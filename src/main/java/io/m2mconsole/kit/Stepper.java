@@ -13,6 +13,7 @@ public final class Stepper extends OrderedList {
     public enum State {
         PENDING("to do", VaadinIcon.CIRCLE_THIN),
         RUNNING("running", VaadinIcon.ELLIPSIS_CIRCLE_O),
+        WAITING("waiting", VaadinIcon.HOURGLASS),
         DONE("done", VaadinIcon.CHECK_CIRCLE),
         FAILED("failed", VaadinIcon.CLOSE_CIRCLE),
         UNDONE("undone", VaadinIcon.ARROW_BACKWARD),

@@ -57,6 +57,7 @@ public class Onboarding {
             case SagaResult.Done _ -> data.client().orElseThrow();
             case SagaResult.Undone(var problem) ->
                 throw failed(problem, "Nothing was left behind: the client and its secret were taken back. ");
+            case SagaResult.Waiting _ -> throw new IllegalStateException("No step of onboarding waits.");
             case SagaResult.Unfinished(var _, var problem) ->
                 throw failed(problem, "Something was left behind: see what is unfinished on the Activity page. ");
         };

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -30,10 +31,15 @@ class JdbcSagas {
         this.jdbc = jdbc;
     }
 
+    /** @throws DuplicateKeyException where another of its kind is in flight for its subject */
     void add(SagaRow row, String owner) {
         jdbc.sql("""
-                insert into saga (id, kind, actor, environment, data, step, state, owner, heartbeat, started_at, changed_at)
-                values (:id, :kind, :actor, :environment, :data, :step, :state, :owner, :now, :now, :now)""")
+                insert into saga (id, kind, actor, environment, data, step, state, owner, subject, lock_key,
+                    heartbeat, started_at, changed_at)
+                values (:id, :kind, :actor, :environment, :data, :step, :state, :owner, :subject, :lock,
+                    :now, :now, :now)""")
+                .param("subject", row.subject())
+                .param("lock", row.subject().isEmpty() ? null : row.kind() + "/" + row.subject())
                 .param("id", row.id())
                 .param("kind", row.kind())
                 .param("actor", row.actor())
@@ -47,12 +53,25 @@ class JdbcSagas {
     }
 
     /** Returns whether the owner still had it. */
-    boolean save(String id, String owner, State state, int step, SagaData data, Optional<Problem> problem) {
+    boolean save(
+            String id,
+            String owner,
+            State state,
+            int step,
+            SagaData data,
+            Optional<Problem> problem,
+            Optional<Instant> resumeAt) {
         return jdbc.sql("""
                 update saga set state = :state, step = :step, data = :data, problem = :problem, cure = :cure,
-                    heartbeat = :now, changed_at = :now
+                    heartbeat = :now, changed_at = :now, resume_at = :resume,
+                    reached = case when reached < :step then :step else reached end,
+                    lock_key = case when :ended then null else lock_key end
                 where id = :id and owner = :owner""")
                         .param("state", state.name())
+                        .param("ended", state == State.DONE || state == State.UNDONE)
+                        .param(
+                                "resume",
+                                resumeAt.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
                         .param("step", step)
                         .param("data", json.writeValueAsString(data.all()))
                         .param("problem", problem.map(Problem::sentence).orElse(null))
@@ -87,10 +106,65 @@ class JdbcSagas {
                 == 1;
     }
 
+    /** Takes a saga in hand whose waiting is over; false where another was quicker. */
+    boolean wake(String id, String owner, Instant now) {
+        return jdbc.sql("""
+                update saga set owner = :owner, heartbeat = :now,
+                    state = case when state = 'WAITING' then 'RUNNING' else 'UNDOING' end
+                where id = :id and state in ('WAITING', 'WAITING_BACK') and resume_at <= :now""")
+                        .param("owner", owner)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Asks a saga to turn back: the instance that runs it sees it before its next step, one that waits is due at once.
+     *
+     * @param last the last step at which it may still turn back, being before it
+     * @return false where it is past that, or over
+     */
+    boolean cancel(String id, int last) {
+        return jdbc.sql("""
+                update saga set cancelled = true, resume_at = case when state = 'WAITING' then :now else resume_at end
+                where id = :id and ((state = 'RUNNING' and step < :last) or (state = 'WAITING' and step <= :last))""")
+                        .param("now", now())
+                        .param("id", id)
+                        .param("last", last)
+                        .update()
+                == 1;
+    }
+
+    boolean cancelled(String id) {
+        return jdbc.sql("select cancelled from saga where id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    List<SagaRow> due(Instant now) {
+        return jdbc.sql("select * from saga where state in ('WAITING', 'WAITING_BACK') and resume_at <= :now")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    Optional<SagaRow> latest(String kind, String subject) {
+        return jdbc.sql("""
+                select * from saga where kind = :kind and subject = :subject
+                order by started_at desc fetch first 1 rows only""")
+                .param("kind", kind)
+                .param("subject", subject)
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
     /** Takes an unfinished saga in hand again; false where another was quicker. */
     boolean reopen(String id, String owner, State state) {
         return jdbc.sql("""
-                update saga set owner = :owner, heartbeat = :now, state = :state where id = :id and state = 'UNFINISHED'""")
+                update saga set owner = :owner, heartbeat = :now, state = :state, cancelled = false where id = :id and state = 'UNFINISHED'""")
                         .param("owner", owner)
                         .param("now", now())
                         .param("state", state.name())
@@ -130,6 +204,11 @@ class JdbcSagas {
                 State.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("problem")).orElse(""),
                 Optional.ofNullable(row.getString("cure")).orElse(""),
+                row.getString("subject"),
+                row.getInt("reached"),
+                Optional.ofNullable(row.getObject("resume_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
 

@@ -1,6 +1,8 @@
 package io.m2mconsole.operations;
 
+import io.m2mconsole.people.Right;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A command of several remote steps; a Spring bean of the room that offers it. */
 public interface Saga {
@@ -11,6 +13,24 @@ public interface Saga {
     /** What it is, for people, such as "Onboard a client". */
     default String title() {
         return kind();
+    }
+
+    /** What resuming, undoing and cancelling it needs. */
+    default Right right() {
+        return Right.PROVISION;
+    }
+
+    /** Whether a failure leaves it unfinished until a person resumes or undoes it, instead of being undone at once. */
+    default boolean stopsOnFailure(SagaData data) {
+        return false;
+    }
+
+    /** The index of the last step before which it may still turn back: the first point of no return, else past the last. */
+    default int lastReturn() {
+        return IntStream.range(0, steps().size())
+                .filter(index -> steps().get(index).pointOfNoReturn())
+                .findFirst()
+                .orElse(steps().size());
     }
 
     /** In order; the order and number stay the same while sagas of this kind may be in flight. */

@@ -13,6 +13,8 @@ public record SagaProgress(List<Step> steps) {
     public enum State {
         PENDING,
         RUNNING,
+        /** For its time to come. */
+        WAITING,
         DONE,
         FAILED,
         UNDONE

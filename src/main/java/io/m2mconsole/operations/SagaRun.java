@@ -5,6 +5,7 @@ import io.m2mconsole.operations.SagaProgress.Step;
 import io.m2mconsole.operations.SagaRow.State;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.RemoteFailure;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class SagaRun {
     private final JdbcSagas table;
     private final String owner;
     private final String id;
+    private final Saga saga;
     private final List<SagaStep> steps;
     private final SagaData data;
     private final Consumer<SagaProgress> listener;
@@ -27,6 +29,7 @@ final class SagaRun {
         this.table = table;
         this.owner = owner;
         this.id = row.id();
+        this.saga = saga;
         this.steps = saga.steps();
         this.data = row.data();
         this.at = row.step();
@@ -37,45 +40,73 @@ final class SagaRun {
                 .toList());
     }
 
-    /** Runs the steps from the one where it stands; goes back where one fails. */
+    /** Runs the steps from the one where it stands; goes back where one fails or the saga is called back. */
     SagaResult forward() {
         for (; at < steps.size(); at++) {
-            save(State.RUNNING, Optional.empty());
+            save(State.RUNNING, Optional.empty(), Optional.empty());
+            // Read after the step was written down: whoever cancels later is refused or seen here.
+            if (at <= saga.lastReturn() && table.cancelled(id)) {
+                at--;
+                return back(cancelled());
+            }
+            var until = steps.get(at).notBefore(data).filter(Instant.now()::isBefore);
+            if (until.isPresent()) {
+                tell(SagaProgress.State.WAITING, "");
+                save(State.WAITING, Optional.empty(), until);
+                return new SagaResult.Waiting(id, until.get());
+            }
             tell(SagaProgress.State.RUNNING, "");
             try {
                 steps.get(at).run(data);
             } catch (RuntimeException e) {
                 var problem = Problems.of(e);
                 tell(SagaProgress.State.FAILED, problem.sentence());
+                if (at >= saga.lastReturn() || saga.stopsOnFailure(data)) {
+                    return stop(problem);
+                }
                 return back(problem);
             }
             tell(SagaProgress.State.DONE, "");
         }
-        save(State.DONE, Optional.empty());
+        save(State.DONE, Optional.empty(), Optional.empty());
         return new SagaResult.Done(data);
     }
 
     /** Undoes the step where it stands and all before it. */
     SagaResult back(Problem cause) {
         for (; at >= 0; at--) {
-            save(State.UNDOING, Optional.of(cause));
+            save(State.UNDOING, Optional.of(cause), Optional.empty());
+            var until = steps.get(at).notUndoneBefore(data).filter(Instant.now()::isBefore);
+            if (until.isPresent()) {
+                tell(SagaProgress.State.WAITING, "");
+                save(State.WAITING_BACK, Optional.of(cause), until);
+                return new SagaResult.Waiting(id, until.get());
+            }
             try {
                 steps.get(at).undo(data);
             } catch (RuntimeException e) {
                 var problem = Problems.of(e);
                 tell(SagaProgress.State.FAILED, problem.sentence());
-                save(State.UNFINISHED, Optional.of(problem));
-                return new SagaResult.Unfinished(id, problem);
+                return stop(problem);
             }
             tell(SagaProgress.State.UNDONE, progress.get(at).problem());
         }
         at = 0;
-        save(State.UNDONE, Optional.of(cause));
+        save(State.UNDONE, Optional.of(cause), Optional.empty());
         return new SagaResult.Undone(cause);
     }
 
-    private void save(State state, Optional<Problem> problem) {
-        if (!table.save(id, owner, state, at, data, problem)) {
+    private SagaResult stop(Problem problem) {
+        save(State.UNFINISHED, Optional.of(problem), Optional.empty());
+        return new SagaResult.Unfinished(id, problem);
+    }
+
+    private static Problem cancelled() {
+        return Problem.of(Problem.Kind.CONFLICT, "Cancelled on request.", "Nothing is left to do.");
+    }
+
+    private void save(State state, Optional<Problem> problem, Optional<Instant> resumeAt) {
+        if (!table.save(id, owner, state, at, data, problem, resumeAt)) {
             throw new RemoteFailure(Problem.of(
                     Problem.Kind.CONFLICT,
                     "Another instance of the console took this over.",

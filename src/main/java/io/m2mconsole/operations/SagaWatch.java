@@ -1,15 +1,16 @@
 package io.m2mconsole.operations;
 
+import io.m2mconsole.jobs.Job;
+import java.time.Duration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
 
-/** Looks at start, and from time to time, for sagas whose instance died. */
+/** Looks at start for sagas whose instance died, and from time to time for those too and for such as have waited enough. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-class SagaWatch {
+class SagaWatch implements Job {
 
     private final Sagas sagas;
 
@@ -22,8 +23,19 @@ class SagaWatch {
         sagas.takeOver();
     }
 
-    @Scheduled(initialDelayString = "PT15S", fixedDelayString = "PT15S")
-    void fromTimeToTime() {
+    @Override
+    public String name() {
+        return "saga-watch";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(2);
+    }
+
+    @Override
+    public void run() {
         sagas.takeOver();
+        sagas.wake();
     }
 }

@@ -3,7 +3,6 @@ package io.m2mconsole.operations;
 import io.m2mconsole.operations.SagaRow.State;
 import io.m2mconsole.people.Actor;
 import io.m2mconsole.people.People;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.RemoteFailure;
@@ -14,6 +13,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -28,8 +29,16 @@ public class Sagas {
     private final People people;
     private final Operations operations;
     private final ObjectProvider<Saga> kinds;
+    private final ApplicationEventPublisher events;
 
-    Sagas(JdbcSagas table, SagaLeases leases, People people, Operations operations, ObjectProvider<Saga> kinds) {
+    Sagas(
+            JdbcSagas table,
+            SagaLeases leases,
+            People people,
+            Operations operations,
+            ObjectProvider<Saga> kinds,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.table = table;
         this.leases = leases;
         this.people = people;
@@ -44,6 +53,22 @@ public class Sagas {
      */
     public SagaResult start(
             String kind, Actor actor, EnvironmentId environment, SagaData data, Consumer<SagaProgress> listener) {
+        return start(kind, actor, environment, "", data, listener);
+    }
+
+    /**
+     * As {@link #start}, for a subject: while one is in flight or unfinished there is no second of its kind for it.
+     *
+     * @param subject what it is about, such as environment and client id; at most 180 letters
+     * @throws RemoteFailure CONFLICT where another is in flight
+     */
+    public SagaResult start(
+            String kind,
+            Actor actor,
+            EnvironmentId environment,
+            String subject,
+            SagaData data,
+            Consumer<SagaProgress> listener) {
         var row = new SagaRow(
                 UUID.randomUUID().toString(),
                 kind,
@@ -54,12 +79,17 @@ public class Sagas {
                 State.RUNNING,
                 "",
                 "",
+                subject,
+                0,
+                null,
                 Instant.now());
         var saga = saga(kind).orElseThrow(() -> new IllegalArgumentException("No saga is of the kind " + kind + "."));
-        table.add(row, leases.owner());
+        add(row, saga);
         return leases.during(
                 row.id(),
-                () -> people.as(actor, () -> new SagaRun(table, leases.owner(), row, saga, listener).forward()));
+                () -> told(
+                        row.id(),
+                        people.as(actor, () -> new SagaRun(table, leases.owner(), row, saga, listener).forward())));
     }
 
     /** The sagas that need a person, the latest first. */
@@ -85,6 +115,42 @@ public class Sagas {
         return again("saga.undo", id, State.UNDOING, run -> run.back(onRequest()));
     }
 
+    /** How the latest saga of that kind for the subject stands, also when it is over. */
+    public Optional<SagaStatus> latest(String kind, String subject) {
+        return table.latest(kind, subject).flatMap(row -> saga(row.kind()).map(saga -> SagaStatus.of(row, saga)));
+    }
+
+    /**
+     * Calls a saga back, as this thread's actor: it takes back what it did, as soon as its running step is through.
+     *
+     * @throws RemoteFailure CONFLICT where it is past its point of no return, or over
+     */
+    public void cancel(String id) {
+        var row = table.find(id).orElseThrow(Sagas::gone);
+        var saga = saga(row.kind()).orElseThrow(Sagas::gone);
+        operations.run(
+                new Command(saga.right(), "saga.cancel", saga.title() + " " + row.subject(), row.environment()), () -> {
+                    if (!table.cancel(id, saga.lastReturn())) {
+                        throw new RemoteFailure(Problem.of(
+                                Problem.Kind.CONFLICT,
+                                "It is too late to cancel: it is over, or past the point of no return.",
+                                "Reload the page to see how it stands."));
+                    }
+                    return id;
+                });
+        wake();
+    }
+
+    /** Runs on those that have waited enough, each on a thread of its own. */
+    void wake() {
+        var now = Instant.now();
+        for (var row : table.due(now)) {
+            if (table.wake(row.id(), leases.owner(), now)) {
+                Thread.ofVirtual().name("saga " + row.id()).start(() -> continueAsItsActor(row));
+            }
+        }
+    }
+
     /** Takes over what dead instances left in flight; each goes on, on a thread of its own, in the direction it had. */
     void takeOver() {
         var since = leases.silentSince();
@@ -105,14 +171,23 @@ public class Sagas {
                             ? "The account " + row.actor() + " is gone."
                             : "This version of the console knows nothing of the kind " + row.kind() + ".",
                     "Undo or resume it as yourself.");
-            table.save(row.id(), leases.owner(), State.UNFINISHED, row.step(), row.data(), Optional.of(problem));
+            table.save(
+                    row.id(),
+                    leases.owner(),
+                    State.UNFINISHED,
+                    row.step(),
+                    row.data(),
+                    Optional.of(problem),
+                    Optional.empty());
+            var _ = told(row.id(), new SagaResult.Unfinished(row.id(), problem));
             return;
         }
         var run = new SagaRun(table, leases.owner(), row, saga.get(), _ -> {});
-        leases.during(
+        var forward = row.state() == State.RUNNING || row.state() == State.WAITING;
+        var _ = leases.during(
                 row.id(),
-                () -> people.as(
-                        actor.get(), () -> row.state() == State.RUNNING ? run.forward() : run.back(interrupted(row))));
+                () -> told(
+                        row.id(), people.as(actor.get(), () -> forward ? run.forward() : run.back(interrupted(row)))));
     }
 
     private SagaResult again(String action, String id, State state, Function<SagaRun, SagaResult> direction) {
@@ -120,12 +195,33 @@ public class Sagas {
                 .filter(found -> found.state() == State.UNFINISHED)
                 .orElseThrow(Sagas::gone);
         var saga = saga(row.kind()).orElseThrow(Sagas::gone);
-        return operations.run(new Command(Right.PROVISION, action, saga.title() + " " + id, row.environment()), () -> {
+        return operations.run(new Command(saga.right(), action, saga.title() + " " + id, row.environment()), () -> {
             if (!table.reopen(id, leases.owner(), state)) {
                 throw gone();
             }
             return leases.during(id, () -> direction.apply(new SagaRun(table, leases.owner(), row, saga, _ -> {})));
         });
+    }
+
+    private void add(SagaRow row, Saga saga) {
+        try {
+            table.add(row, leases.owner());
+        } catch (DuplicateKeyException e) {
+            throw new RemoteFailure(
+                    Problem.of(
+                            Problem.Kind.CONFLICT,
+                            saga.title() + " is under way there already, or unfinished.",
+                            "Wait for its end, cancel it, or finish it on the page Unfinished."),
+                    e);
+        }
+    }
+
+    /** Lets other rooms know of what needs a person now. */
+    private SagaResult told(String id, SagaResult result) {
+        if (result instanceof SagaResult.Unfinished) {
+            table.find(id).ifPresent(row -> events.publishEvent(new SagaStopped(row.kind(), describe(row))));
+        }
+        return result;
     }
 
     private UnfinishedSaga describe(SagaRow row) {
@@ -135,11 +231,15 @@ public class Sagas {
                 saga.map(Saga::title).orElse(row.kind()),
                 row.environment(),
                 row.actor(),
-                saga.map(known -> known.steps().get(row.step()).name()).orElse("step " + row.step()),
+                saga.map(known -> stepName(known, row.step())).orElse("step " + row.step()),
                 row.data().all(),
                 row.problem(),
                 row.cure(),
                 row.changed());
+    }
+
+    private static String stepName(Saga saga, int step) {
+        return saga.steps().get(Math.clamp(step, 0, saga.steps().size() - 1)).name();
     }
 
     private Optional<Saga> saga(String kind) {

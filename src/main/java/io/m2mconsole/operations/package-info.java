@@ -1,7 +1,7 @@
 /** What every remote command passes: right, activity, sagas. */
 @ApplicationModule(
         displayName = "Operations",
-        allowedDependencies = {"shared", "kit", "people"})
+        allowedDependencies = {"shared", "kit", "people", "jobs"})
 @NullMarked
 package io.m2mconsole.operations;
 

@@ -54,6 +54,39 @@ class AwsSecrets {
                         .toList());
     }
 
+    /** The deleted ones below the environment's prefix that can still be restored. */
+    List<StoredSecret> listDeleted(Environment environment) {
+        return AwsCalls.call(
+                "list the deleted secrets below " + environment.secretPrefix(),
+                () -> manager(environment.target())
+                        .listSecretsPaginator(request -> request.maxResults(100)
+                                .includePlannedDeletion(true)
+                                .filters(filter ->
+                                        filter.key(FilterNameStringType.NAME).values(environment.secretPrefix() + "/")))
+                        .stream()
+                        .flatMap(page -> page.secretList().stream())
+                        .map(AwsSecrets::secret)
+                        .filter(secret -> secret.deletion().isPresent())
+                        .toList());
+    }
+
+    /** Makes a secret with its value, current at once. Returns its ARN. */
+    String createWith(AwsTarget target, String name, SecretValue value, Map<String, String> tags) {
+        return AwsCalls.call(
+                "create the secret " + name,
+                () -> manager(target)
+                        .createSecret(request -> request.name(name)
+                                .description("Credentials of an app client, adopted by M2M Console")
+                                .secretString(value.reveal())
+                                .tags(tags.entrySet().stream()
+                                        .map(tag -> Tag.builder()
+                                                .key(tag.getKey())
+                                                .value(tag.getValue())
+                                                .build())
+                                        .toList()))
+                        .arn());
+    }
+
     /** The value at a label; absent where the secret or the label is not there. */
     Optional<SecretValue> value(AwsTarget target, String nameOrArn, String label) {
         return found(() -> AwsCalls.call(
@@ -88,7 +121,7 @@ class AwsSecrets {
         return clients.secretsManager(target);
     }
 
-    private static <T> Optional<T> found(Supplier<T> call) {
+    static <T> Optional<T> found(Supplier<T> call) {
         try {
             return Optional.of(call.get());
         } catch (RemoteFailure e) {

@@ -1,12 +1,18 @@
 package io.m2mconsole.secrets;
 
+import io.m2mconsole.shared.ClientId;
+import io.m2mconsole.shared.Patterns;
+import io.m2mconsole.shared.PoolId;
 import io.m2mconsole.shared.ScopeName;
 import io.m2mconsole.shared.SecretValue;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writing and reading the JSON of a client's secret. */
 final class Documents {
@@ -35,6 +41,40 @@ final class Documents {
     /** What is stored while the client does not exist yet. */
     static SecretValue writePending(SecretValue secret) {
         return new SecretValue(JSON.writeValueAsString(JSON.createObjectNode().put("client_secret", secret.reveal())));
+    }
+
+    /** The same document with another secret; what else stands in it stays. */
+    static SecretValue replaced(SecretValue document, SecretValue secret, Optional<String> secretId) {
+        var node = read(document) instanceof ObjectNode object ? object.deepCopy() : JSON.createObjectNode();
+        node.put("client_secret", secret.reveal());
+        secretId.ifPresentOrElse(id -> node.put("client_secret_id", id), () -> node.remove("client_secret_id"));
+        return new SecretValue(JSON.writeValueAsString(node));
+    }
+
+    /** Absent where it is no document of a client. */
+    static Optional<SecretDocument> read(SecretValue document, String region) {
+        var node = read(document);
+        var id = node.path("client_id").asStringOpt().filter(Patterns.CLIENT_ID::matches);
+        var pool = node.path("user_pool_id").asStringOpt().filter(Patterns.POOL_ID::matches);
+        var secret = clientSecret(document);
+        if (id.isEmpty() || pool.isEmpty() || secret.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new SecretDocument(
+                new ClientId(id.get()),
+                secret.get(),
+                node.path("client_secret_id").asStringOpt().orElse(null),
+                null,
+                scopes(node.path("scopes").asString("")),
+                new PoolId(pool.get()),
+                node.path("region").asString(region)));
+    }
+
+    private static Set<ScopeName> scopes(String text) {
+        return Arrays.stream(text.split(" ", -1))
+                .filter(scope -> scope.indexOf('/') > 0)
+                .map(ScopeName::parse)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static Optional<SecretValue> clientSecret(SecretValue document) {

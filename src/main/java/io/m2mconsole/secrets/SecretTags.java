@@ -10,6 +10,9 @@ public final class SecretTags {
     /** Marks the one attempt at onboarding that made the secret, so that no other takes it over. */
     public static final String RUN = "m2m-console:run";
 
+    /** How often it is rotated, as an ISO 8601 duration of days, such as {@code P90D}. */
+    public static final String ROTATE_EVERY = "m2m-console:rotate-every";
+
     public static final String OWNER = "owner";
 
     static final String CONSOLE = "m2m-console";

@@ -86,6 +86,19 @@ public class Secrets {
         return operations.run(command, () -> read(environment, id, name));
     }
 
+    /**
+     * The client's secret for a person to see. Recorded with the reason.
+     *
+     * @param reason why it must be seen, in the person's words; never the secret itself
+     * @throws RemoteFailure where the actor may not, or there is none
+     */
+    public SecretValue reveal(Environment environment, ClientId id, ClientName name, String reason) {
+        var target = name + " (" + id + "), because: " + reason.strip();
+        return operations.run(
+                new Command(Right.REVEAL, "secret.reveal", target, environment.id()),
+                () -> read(environment, id, name));
+    }
+
     private SecretValue read(Environment environment, ClientId id, ClientName name) {
         return stored(environment, id, name)
                 .or(() -> cognito.read(environment, id))
@@ -142,6 +155,14 @@ public class Secrets {
     /** Deletes a secret at once and for good. */
     public void deleteForGood(Environment environment, String arn) {
         secrets.deleteForGood(environment.target(), arn);
+    }
+
+    /** Brings a deleted secret back, while its recovery window lasts. Recorded. @return its ARN */
+    public String restoreDeleted(Environment environment, StoredSecret secret) {
+        return operations.run(new Command(Right.ROTATE, "secret.restore", secret.name(), environment.id()), () -> {
+            secrets.restore(environment.target(), secret.arn());
+            return secret.arn();
+        });
     }
 
     /** Takes a scheduled deletion back. */

@@ -187,7 +187,20 @@ class SagasTest {
 
     private void left(String id, String actor, State state, Duration silence) {
         table.add(
-                new SagaRow(id, "three", actor, ENVIRONMENT, new SagaData(Map.of()), 1, state, "", "", Instant.now()),
+                new SagaRow(
+                        id,
+                        "three",
+                        actor,
+                        ENVIRONMENT,
+                        new SagaData(Map.of()),
+                        1,
+                        state,
+                        "",
+                        "",
+                        "",
+                        1,
+                        null,
+                        Instant.now()),
                 "dead");
         jdbc.sql("update saga set heartbeat = :then")
                 .param("then", OffsetDateTime.now(ZoneOffset.UTC).minus(silence))

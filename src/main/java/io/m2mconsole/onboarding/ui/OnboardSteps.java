@@ -27,6 +27,7 @@ final class OnboardSteps extends Div {
         return switch (state) {
             case PENDING -> Stepper.State.PENDING;
             case RUNNING -> Stepper.State.RUNNING;
+            case WAITING -> Stepper.State.WAITING;
             case DONE -> Stepper.State.DONE;
             case FAILED -> Stepper.State.FAILED;
             case UNDONE -> Stepper.State.UNDONE;

@@ -1,0 +1,59 @@
+package io.m2mconsole.rotation;
+
+import io.m2mconsole.environments.Environment;
+import io.m2mconsole.environments.Environments;
+import io.m2mconsole.operations.Operations;
+import io.m2mconsole.operations.SagaData;
+import io.m2mconsole.operations.SagaStep;
+import java.util.Optional;
+
+/** A step of a rotation: finds the environment and leaves a trace in the activity. */
+abstract class RotationAct implements SagaStep {
+
+    private final RotationStep step;
+    private final String action;
+    private final Environments environments;
+    private final Operations operations;
+
+    /** @param action the name of what it does in the activity */
+    RotationAct(RotationStep step, String action, Environments environments, Operations operations) {
+        this.step = step;
+        this.action = action;
+        this.environments = environments;
+        this.operations = operations;
+    }
+
+    @Override
+    public String name() {
+        return step.title();
+    }
+
+    @Override
+    public void run(SagaData values) {
+        var data = new RotationData(values);
+        var environment = environments.get(data.environment());
+        data.detail(step, operations.run(data.command(action), () -> act(environment, data)));
+    }
+
+    @Override
+    public void undo(SagaData values) {
+        var data = new RotationData(values);
+        var environment = environments.get(data.environment());
+        undoAction()
+                .ifPresent(undo -> operations.run(data.command(undo), () -> {
+                    takeBack(environment, data);
+                    return undo;
+                }));
+    }
+
+    /** Does it, or finds it done. @return what came of it, for people */
+    abstract String act(Environment environment, RotationData data);
+
+    /** The name in the activity of what taking it back does; empty where there is nothing to take back. */
+    Optional<String> undoAction() {
+        return Optional.empty();
+    }
+
+    /** Takes back what was done, if it was. */
+    void takeBack(Environment environment, RotationData data) {}
+}
