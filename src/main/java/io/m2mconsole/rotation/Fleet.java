@@ -98,18 +98,20 @@ public class Fleet {
     }
 
     /** Stores the secrets of those that are not stored, one after the other, until told to stop. Blocks. */
-    public void adopt(
-            Environment environment, List<Row> rows, BooleanSupplier stopped, Consumer<Outcome> progress) {
+    public void adopt(Environment environment, List<Row> rows, BooleanSupplier stopped, Consumer<Outcome> progress) {
         var pause = pause(environments.describesPerSecond(environment.id()));
         each(rows, stopped, pause, progress, client -> {
-            adoption.adopt(environment, client.client().id(), client.client().name(), client.client().scopes());
+            adoption.adopt(
+                    environment,
+                    client.client().id(),
+                    client.client().name(),
+                    client.client().scopes());
             return new Outcome.Adopted(client.client().id());
         });
     }
 
     /** Tries what is stored, one after the other, until told to stop. Each costs a token request. Blocks. */
-    public void verify(
-            Environment environment, List<Row> rows, BooleanSupplier stopped, Consumer<Outcome> progress) {
+    public void verify(Environment environment, List<Row> rows, BooleanSupplier stopped, Consumer<Outcome> progress) {
         each(
                 rows,
                 stopped,

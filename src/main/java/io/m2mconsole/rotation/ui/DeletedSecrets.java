@@ -32,8 +32,9 @@ final class DeletedSecrets extends Div {
         var list = new UnorderedList();
         list.addClassName("secret-list");
         secrets.forEach(secret -> list.add(item(secret)));
-        var text = new Paragraph("Restored, a secret keeps its value and tags. Its client, if it was deleted in Cognito, does"
-                + " not come back.");
+        var text = new Paragraph(
+                "Restored, a secret keeps its value and tags. Its client, if it was deleted in Cognito, does"
+                        + " not come back.");
         text.addClassName("secondary");
         add(new Panel("Deleted, can be restored", text, list));
     }

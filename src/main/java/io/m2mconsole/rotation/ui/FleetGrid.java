@@ -53,8 +53,7 @@ final class FleetGrid extends Grid<Fleet.Row> {
                 .setComparator(row -> row.client().name().value().toLowerCase(Locale.ROOT))
                 .setFlexGrow(2)
                 .setWidth("11rem");
-        addComponentColumn(row ->
-                        row.stored().isPresent() ? Badge.success("Stored") : Badge.warning("Not stored"))
+        addComponentColumn(row -> row.stored().isPresent() ? Badge.success("Stored") : Badge.warning("Not stored"))
                 .setHeader("Secrets Manager")
                 .setComparator(row -> row.stored().isPresent())
                 .setFlexGrow(0)

@@ -42,7 +42,9 @@ final class FleetPanel extends Div {
         grid = new FleetGrid(environment, rows, actions);
         var missing = rows.stream().filter(row -> row.stored().isEmpty()).toList();
         var stored = rows.stream().filter(row -> row.stored().isPresent()).toList();
-        adopt = new Button("Adopt " + missing.size() + " not stored", VaadinIcon.DOWNLOAD_ALT.create());
+        adopt = new Button(
+                missing.isEmpty() ? "Nothing to adopt" : "Adopt " + missing.size() + " not stored",
+                VaadinIcon.DOWNLOAD_ALT.create());
         adopt.addClickListener(_ -> start(missing, fleet::adopt));
         verify = new Button("Verify " + stored.size() + " stored", VaadinIcon.CHECK.create());
         verify.addClickListener(_ -> start(stored, fleet::verify));
@@ -70,13 +72,14 @@ final class FleetPanel extends Div {
         stop.setVisible(true);
         stopped.set(false);
         var done = new int[1];
-        var show = UI.getCurrentOrThrow().<Fleet.Outcome>accessLater(
-                outcome -> {
-                    done[0]++;
-                    grid.show(outcome);
-                    status.setText(done[0] + " of " + rows.size() + " done");
-                },
-                () -> {});
+        var show = UI.getCurrentOrThrow()
+                .<Fleet.Outcome>accessLater(
+                        outcome -> {
+                            done[0]++;
+                            grid.show(outcome);
+                            status.setText(done[0] + " of " + rows.size() + " done");
+                        },
+                        () -> {});
         Background.run(
                 () -> {
                     work.run(environment, rows, stopped::get, show::accept);
@@ -84,7 +87,8 @@ final class FleetPanel extends Div {
                 },
                 outcome -> {
                     stop.setVisible(false);
-                    status.setText(done[0] + " of " + rows.size() + (stopped.get() ? " done, then stopped." : " done."));
+                    status.setText(
+                            done[0] + " of " + rows.size() + (stopped.get() ? " done, then stopped." : " done."));
                     verify.setEnabled(true);
                     if (outcome instanceof Remote.Failed<Integer>(var problem)) {
                         Notices.problem(problem);

@@ -46,7 +46,9 @@ final class RotationPanel extends Composite<Panel> {
         this.actions = actions;
         this.changed = changed;
         show(view.rotation());
-        view.rotation().filter(SagaStatus::inFlight).ifPresent(status -> addAttachListener(_ -> follow(Optional.of(status))));
+        view.rotation()
+                .filter(SagaStatus::inFlight)
+                .ifPresent(status -> addAttachListener(_ -> follow(Optional.of(status))));
     }
 
     @Override

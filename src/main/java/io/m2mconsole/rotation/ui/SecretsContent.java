@@ -49,8 +49,8 @@ final class SecretsContent extends Composite<Div> {
         active.withAction(reveal());
         var shown = new Div(
                 active,
-                view.stored().map(this::stored).orElseGet(() -> missing(view)),
-                new RotationPanel(environment, client, view, actions, loader::reload));
+                new RotationPanel(environment, client, view, actions, loader::reload),
+                view.stored().map(this::stored).orElseGet(() -> missing(view)));
         shown.addClassName("client-secrets");
         return shown;
     }
