@@ -52,12 +52,12 @@ final class FleetGrid extends Grid<Fleet.Row> {
                 .setHeader("Client")
                 .setComparator(row -> row.client().name().value().toLowerCase(Locale.ROOT))
                 .setFlexGrow(2)
-                .setWidth("11rem");
-        addComponentColumn(row -> row.stored().isPresent() ? Badge.success("Stored") : Badge.warning("Not stored"))
-                .setHeader("Secrets Manager")
+                .setWidth("8rem");
+        addComponentColumn(row -> row.stored().isPresent() ? Badge.success("Yes") : Badge.warning("No"))
+                .setHeader("Stored")
                 .setComparator(row -> row.stored().isPresent())
                 .setFlexGrow(0)
-                .setWidth("9.5rem");
+                .setWidth("7.5rem");
         var changed = addColumn(RelativeTime.column((Fleet.Row row) ->
                         row.stored().map(secret -> secret.changed()).orElse(Instant.EPOCH)))
                 .setHeader("Changed")
@@ -70,7 +70,7 @@ final class FleetGrid extends Grid<Fleet.Row> {
                 .setHeader("Rotated by itself")
                 .setFlexGrow(0)
                 .setWidth("9.5rem");
-        addComponentColumn(this::result).setHeader("Result").setFlexGrow(2).setWidth("10rem");
+        addComponentColumn(this::result).setHeader("Result").setFlexGrow(2).setWidth("7.5rem");
         WideOnly.columns(this, 720, List.of(changed, period));
         setItems(items);
     }
