@@ -1,7 +1,6 @@
 package io.m2mconsole.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -18,13 +17,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.OAuthFlowType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNotFoundException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+/** The token endpoint, its tokens, and openid-configuration. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CognitoTokenContractTest {
 
@@ -32,6 +29,7 @@ class CognitoTokenContractTest {
     static final Aws aws = Aws.open();
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private static final Map<String, String> GRANT = Map.of("grant_type", "client_credentials");
 
     private CognitoPool pool = new CognitoPool(aws, "", "");
@@ -246,58 +244,18 @@ class CognitoTokenContractTest {
                 .isEqualTo(pool.wellKnown("jwks.json").toString());
     }
 
-    @Test
-    void getsATokenThroughTheApi() {
-        var client = pool.client(own -> own.generateSecret(true)
-                .allowedOAuthScopes("customer-api/read", "customer-api/write")
-                .explicitAuthFlowsWithStrings("ALLOW_CLIENT_TOKEN_AUTH"));
-
-        var result = pool.cognito()
-                .getClientToken(token -> token.clientId(client.clientId())
-                        .secret(client.clientSecret())
-                        .scopes("customer-api/write"))
-                .clientAuthenticationResult();
-
-        assertThat(result.tokenType()).isEqualTo("Bearer");
-        assertThat(result.expiresIn()).isEqualTo(3600);
-        assertThat(claim(result.accessToken())).isEqualTo("customer-api/write");
-        assertThatThrownBy(() -> pool.cognito()
-                        .getClientToken(
-                                token -> token.clientId(client.clientId()).secret("wrong")))
-                .isInstanceOf(NotAuthorizedException.class);
-        assertThatThrownBy(() -> pool.cognito()
-                        .getClientToken(token -> token.clientId(client.clientId())
-                                .secret(client.clientSecret())
-                                .scopes("customer-api/admin")))
-                .isInstanceOf(InvalidParameterException.class);
-    }
-
-    @Test
-    void givesNoTokenThroughTheApiWhereTheFlowIsOff() {
-        var client = pool.machine("customer-api/read");
-
-        assertThatThrownBy(() -> pool.cognito()
-                        .getClientToken(
-                                token -> token.clientId(client.clientId()).secret(client.clientSecret())))
-                .isInstanceOf(InvalidParameterException.class);
-        assertThatThrownBy(() -> pool.cognito()
-                        .getClientToken(token -> token.clientId("nobody").secret("whatever")))
-                .isInstanceOf(ResourceNotFoundException.class)
-                .hasMessageContaining("User pool client nobody does not exist.");
-    }
-
     private static String error(HttpResponse<String> answer) {
         return answer.statusCode() + " "
                 + JSON.readTree(answer.body()).path("error").asString();
     }
 
-    private static List<String> scope(HttpResponse<String> answer) {
+    static List<String> scope(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         JsonNode body = JSON.readTree(answer.body());
         return List.of(claim(body.path("access_token").asString()).split(" "));
     }
 
-    private static String claim(String token) {
+    static String claim(String token) {
         try {
             return SignedJWT.parse(token).getJWTClaimsSet().getStringClaim("scope");
         } catch (ParseException e) {
