@@ -3,11 +3,10 @@ package io.m2mconsole.kit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 
 /** A page's title, what it is about, and its actions at the end. */
-public final class PageHeader extends Header {
+public final class PageHeader extends Div {
 
     private final Div actions = new Div();
 

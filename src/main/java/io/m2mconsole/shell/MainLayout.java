@@ -1,9 +1,12 @@
 package io.m2mconsole.shell;
 
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.Scroller;
@@ -37,11 +40,21 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
         badges.addClassName("environment-badges");
         var toggle = new DrawerToggle();
         toggle.setAriaLabel("Menu");
-        var bar = new Div(toggle, environmentSwitch, badges, user);
+        var bar = new Header(toggle, environmentSwitch, badges, user);
         bar.addClassName("header-bar");
         addToNavbar(bar);
-        addToDrawer(createBrand(), new Scroller(navigation), createKeysHint());
+        var drawer = new Aside(createBrand(), new Scroller(navigation), createKeysHint());
+        drawer.addClassName("drawer");
+        drawer.getElement().setAttribute("aria-label", "Menu");
+        addToDrawer(drawer);
         getElement().addEventListener("show-keys", _ -> new KeysDialog(navigation.keys()).open());
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        // A landmark: screen readers jump to it.
+        content.getElement().setAttribute("role", "main");
+        super.showRouterLayoutContent(content);
     }
 
     @Override

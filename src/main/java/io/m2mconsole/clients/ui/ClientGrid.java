@@ -44,7 +44,7 @@ final class ClientGrid extends Grid<AppClient> {
                 .setWidth("14rem");
         addComponentColumn(client -> new CopyButton(
                         "client id of " + client.name(), client.id().value()))
-                .setHeader("")
+                .setHeader("Copy")
                 .setFlexGrow(0)
                 .setWidth("4rem");
         var scopes = addColumn(LitRenderer.<AppClient>of("<span class=\"scope-list\">${item.scopes}</span>")

@@ -2,7 +2,7 @@ package io.m2mconsole.onboarding.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import io.m2mconsole.scopes.ResourceServer;
 import io.m2mconsole.scopes.Scope;
@@ -38,7 +38,7 @@ final class ScopeChoice extends Div {
     }
 
     private Div createServer(ResourceServer server) {
-        var group = new Div(new H3(
+        var group = new Div(new H2(
                 server.name().equals(server.id().value()) ? server.name() : server.name() + " (" + server.id() + ")"));
         group.addClassName("scope-group");
         group.getElement().setAttribute("role", "group");

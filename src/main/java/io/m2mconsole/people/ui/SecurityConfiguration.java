@@ -1,5 +1,6 @@
 package io.m2mconsole.people.ui;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.m2mconsole.people.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +17,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Nothing is reachable without sign-in but the sign-in page, static resources and the health of the process. */
 @Configuration(proxyBeanMethods = false)
@@ -25,7 +27,13 @@ class SecurityConfiguration {
     private static final String[] OPEN = {"/app/**", "/webjars/**", "/favicon.ico", "/actuator/health"};
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, ApplicationEventPublisher events) {
+    @SuppressWarnings("NullAway") // null is how the request cache is told to leave its mark out
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, ApplicationEventPublisher events, VaadinDefaultRequestCache asked) {
+        var remembered = new HttpSessionRequestCache();
+        // Without its mark in the address: links are sent to colleagues.
+        remembered.setMatchingRequestParameterName(null);
+        asked.setDelegateRequestCache(remembered);
         return http.authorizeHttpRequests(paths -> paths.requestMatchers(OPEN).permitAll())
                 .headers(SecurityConfiguration::harden)
                 .with(

@@ -1,7 +1,7 @@
 package io.m2mconsole.trials.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.m2mconsole.kit.CodeBlock;
 import io.m2mconsole.kit.EmptyState;
@@ -53,7 +53,7 @@ final class BenchTrace extends Div {
                 Optional.ofNullable(exchange)
                         .ifPresent(trace -> add(
                                 new ExchangePanel("Request to the API", trace, true),
-                                new H3("As curl"),
+                                new H2("As curl"),
                                 new CodeBlock("curl command", CurlCommand.of(trace))));
             }
         }

@@ -3,7 +3,7 @@ package io.m2mconsole.trials.ui;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import io.m2mconsole.kit.CodeBlock;
 import io.m2mconsole.tokens.HttpTrace;
@@ -20,7 +20,7 @@ final class ExchangePanel extends Div {
         status.addClassNames("exchange-status", trace.status() < 400 ? "exchange-ok" : "exchange-refused");
         var duration = new Span(PrettyText.milliseconds(trace.duration()));
         duration.addClassName("secondary");
-        var head = new Div(new H3(title), status, duration);
+        var head = new Div(new H2(title), status, duration);
         head.addClassName("exchange-head");
         var line = new Code(trace.method() + " " + trace.url());
         line.addClassName("exchange-line");

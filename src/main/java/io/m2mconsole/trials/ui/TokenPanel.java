@@ -1,7 +1,7 @@
 package io.m2mconsole.trials.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import io.m2mconsole.kit.Badge;
 import io.m2mconsole.tokens.Claims;
@@ -16,7 +16,7 @@ final class TokenPanel extends Div {
         addClassName("token-panel");
         add(new ExchangePanel("Token request", step.trace(), false));
         Optional.ofNullable(step.claims()).ifPresent(claims -> {
-            var head = new Div(new H3("Token"));
+            var head = new Div(new H2("Token"));
             head.addClassName("exchange-head");
             Optional.ofNullable(step.verification()).ifPresent(verification -> addVerification(head, verification));
             head.add(new ExpiryCountdown(claims.expires()));
