@@ -1,0 +1,116 @@
+package io.m2mconsole.journeys;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** One browser with one page, which keeps screenshots, checks accessibility, and gathers what the page complains about. */
+final class Browsing implements AutoCloseable {
+
+    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int WIDE = 1280;
+    private static final int NARROW = 390;
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+    private final String journey;
+    private int shots;
+
+    Browsing(String journey, String baseUrl) {
+        this.journey = journey;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var executable = Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium");
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(executable))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-dev-shm-usage",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run",
+                                "--no-default-browser-check")));
+        page = browser.newContext(new Browser.NewContextOptions()
+                        .setBaseURL(baseUrl)
+                        .setViewportSize(WIDE, 800)
+                        .setReducedMotion(ReducedMotion.REDUCE))
+                .newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        page.onPageError(complaints::add);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Keeps the page as it stands: light, dark and narrow; and checks its accessibility in both colour schemes. */
+    void look(String name) {
+        var file = "%s-%02d-%s".formatted(journey, ++shots, name);
+        capture(file + "-light", WIDE, ColorScheme.LIGHT);
+        checkAccessibility(name);
+        capture(file + "-dark", WIDE, ColorScheme.DARK);
+        checkAccessibility(name + " (dark)");
+        capture(file + "-narrow", NARROW, ColorScheme.LIGHT);
+        if (!page.evaluate("document.documentElement.scrollWidth").equals(NARROW)) {
+            complaints.add(name + " is wider than a narrow screen");
+        }
+        page.setViewportSize(WIDE, 800);
+    }
+
+    /** Errors of the page's scripts, breaches of accessibility, and pages too wide for a phone, so far. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** Waits until the address fits a regular expression. */
+    void awaitUrl(String regex) {
+        page.waitForURL(Pattern.compile(regex));
+    }
+
+    private void capture(String name, int width, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.setViewportSize(width, 800);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    private void checkAccessibility(String name) {
+        // Vaadin's own hidden indicator stands outside every landmark, and its tab bar scrolls in a focusable part of its
+        // own, which the rule takes for a tab.
+        var results = new AxeBuilder(page)
+                .exclude("vaadin-connection-indicator")
+                .disableRules(List.of("aria-required-children"))
+                .analyze();
+        results.getViolations().forEach(rule -> complaints.add("accessibility of " + name + ": " + describe(rule)));
+    }
+
+    private static String describe(Rule rule) {
+        var first = rule.getNodes().getFirst();
+        return "%s at %d places, first %s: %s"
+                .formatted(rule.getId(), rule.getNodes().size(), first.getTarget(), first.getFailureSummary());
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
