@@ -93,7 +93,8 @@ final class Browsing implements AutoCloseable {
     }
 
     private void checkAccessibility(String name) {
-        // Vaadin's own hidden indicator stands outside every landmark, and its tab bar scrolls in a focusable part of its
+        // Vaadin's own hidden indicator stands outside every landmark, and its tab bar scrolls in a focusable part of
+        // its
         // own, which the rule takes for a tab.
         var results = new AxeBuilder(page)
                 .exclude("vaadin-connection-indicator")
