@@ -59,6 +59,9 @@ final class Sandbox implements AutoCloseable {
         var sandbox = new Sandbox(server, services, realm);
         try {
             DemoStack.create(properties, server);
+            faults.set(properties.faults().stream()
+                    .map(SandboxProperties.FaultSettings::fault)
+                    .toList());
         } catch (RuntimeException e) {
             sandbox.close();
             throw e;

@@ -34,7 +34,7 @@ import software.amazon.awssdk.services.sts.StsClient;
  * SDK clients do not retry against the sandbox, so that tests see every refusal. Switches set through {@link #switches()}
  * go back to off after each test.
  */
-final class Aws implements AfterEachCallback, AfterAllCallback {
+final class Aws implements AfterEachCallback, AfterAllCallback, AutoCloseable {
 
     private final List<AutoCloseable> open = new ArrayList<>();
 
@@ -68,7 +68,11 @@ final class Aws implements AfterEachCallback, AfterAllCallback {
     /** Always a sandbox: what only it can be told. */
     static Aws open(LackingScope lackingScope) {
         var properties = new SandboxProperties(
-                0, "000000000000", "us-east-1", "", null, 0, new SandboxProperties.ApiGateway(lackingScope));
+                0, "000000000000", "us-east-1", "", null, 0, List.of(), new SandboxProperties.ApiGateway(lackingScope));
+        return open(properties);
+    }
+
+    static Aws open(SandboxProperties properties) {
         return new Aws(Optional.of(Sandbox.start(properties)));
     }
 
@@ -123,6 +127,11 @@ final class Aws implements AfterEachCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) throws Exception {
+        close();
+    }
+
+    @Override
+    public void close() throws Exception {
         for (var one : open) {
             one.close();
         }
