@@ -1,7 +1,17 @@
 /** Which method requires which scopes, as deployed. */
 @ApplicationModule(
         displayName = "APIs",
-        allowedDependencies = {"shared", "kit", "aws", "people", "operations", "environments", "tokens", "scopes"})
+        allowedDependencies = {
+            "shared",
+            "kit",
+            "aws",
+            "people",
+            "operations",
+            "environments",
+            "health",
+            "tokens",
+            "scopes"
+        })
 @NullMarked
 package io.m2mconsole.apis;
 

@@ -1,4 +1,4 @@
-/** Environments: one user pool with its APIs each, discovered from a stack, and their health. */
+/** Environments: one user pool with its APIs each, discovered from a stack. */
 @ApplicationModule(
         displayName = "Environments",
         allowedDependencies = {"shared", "kit", "aws", "people", "operations"})

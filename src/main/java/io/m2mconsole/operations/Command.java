@@ -1,5 +1,6 @@
 package io.m2mconsole.operations;
 
+import io.m2mconsole.activity.Deed;
 import io.m2mconsole.people.Right;
 import io.m2mconsole.shared.EnvironmentId;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param environment absent where it concerns none
  */
 public record Command(
-        Right right, String action, String target, @Nullable EnvironmentId environment) {}
+        Right right, String action, String target, @Nullable EnvironmentId environment) {
+
+    Deed deed() {
+        return new Deed(right, action, target, environment);
+    }
+}

@@ -1,5 +1,7 @@
 package io.m2mconsole.operations;
 
+import io.m2mconsole.activity.Activity;
+import io.m2mconsole.activity.Outcome;
 import io.m2mconsole.people.Actor;
 import io.m2mconsole.people.People;
 import io.m2mconsole.shared.Problem;
@@ -16,9 +18,9 @@ import org.springframework.stereotype.Service;
 public class Operations {
 
     private final People people;
-    private final JdbcActivity activity;
+    private final Activity activity;
 
-    Operations(People people, JdbcActivity activity) {
+    Operations(People people, Activity activity) {
         this.people = people;
         this.activity = activity;
     }
@@ -31,7 +33,7 @@ public class Operations {
      */
     public <T> T run(Command command, Supplier<T> call) {
         var actor = people.actor();
-        var entry = activity.begin(command, actor, people.address());
+        var entry = activity.begin(command.deed(), actor, people.address());
         var ids = RequestTrace.ids();
         var start = System.nanoTime();
         var outcome = Outcome.FAILED;

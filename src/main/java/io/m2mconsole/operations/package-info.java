@@ -1,7 +1,7 @@
-/** What every remote command passes: right, activity, sagas. */
+/** What every remote command passes: right and activity; sagas. */
 @ApplicationModule(
         displayName = "Operations",
-        allowedDependencies = {"shared", "kit", "people", "jobs"})
+        allowedDependencies = {"shared", "kit", "people", "activity", "jobs"})
 @NullMarked
 package io.m2mconsole.operations;
 

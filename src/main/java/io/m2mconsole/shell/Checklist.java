@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import io.m2mconsole.environments.HealthItem;
+import io.m2mconsole.health.HealthItem;
 import io.m2mconsole.kit.Badge;
 import java.util.List;
 

@@ -5,10 +5,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.m2mconsole.activity.ActivityEntry;
+import io.m2mconsole.activity.ui.OutcomeBadge;
 import io.m2mconsole.kit.EmptyState;
 import io.m2mconsole.kit.RelativeTime;
-import io.m2mconsole.operations.ActivityEntry;
-import io.m2mconsole.operations.ui.OutcomeBadge;
 import java.util.List;
 
 /** What was done last. */

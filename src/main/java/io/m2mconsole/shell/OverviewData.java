@@ -1,13 +1,13 @@
 package io.m2mconsole.shell;
 
+import io.m2mconsole.activity.Activity;
+import io.m2mconsole.activity.ActivityEntry;
+import io.m2mconsole.activity.ActivityFilter;
 import io.m2mconsole.apis.Apis;
 import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.Environments;
-import io.m2mconsole.environments.Health;
-import io.m2mconsole.environments.HealthItem;
-import io.m2mconsole.operations.Activity;
-import io.m2mconsole.operations.ActivityEntry;
-import io.m2mconsole.operations.ActivityFilter;
+import io.m2mconsole.health.Health;
+import io.m2mconsole.health.HealthItem;
 import io.m2mconsole.scopes.Scopes;
 import io.m2mconsole.shared.EnvironmentId;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.m2mconsole.tokens;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import io.m2mconsole.environments.Environment;
-import io.m2mconsole.environments.HealthCheck;
-import io.m2mconsole.environments.HealthItem;
+import io.m2mconsole.health.HealthCheck;
+import io.m2mconsole.health.HealthItem;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

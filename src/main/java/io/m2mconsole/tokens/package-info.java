@@ -1,7 +1,7 @@
 /** Access tokens: requesting, decoding, verifying. */
 @ApplicationModule(
         displayName = "Tokens",
-        allowedDependencies = {"shared", "kit", "aws", "people", "operations", "environments"})
+        allowedDependencies = {"shared", "kit", "aws", "people", "operations", "environments", "health"})
 @NullMarked
 package io.m2mconsole.tokens;
 

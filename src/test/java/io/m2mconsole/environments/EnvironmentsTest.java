@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.m2mconsole.OnSandbox;
 import io.m2mconsole.aws.AwsClients;
-import io.m2mconsole.environments.HealthItem.State;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.shared.RemoteFailure;
 import java.util.Map;
@@ -25,9 +24,6 @@ class EnvironmentsTest {
 
     @Autowired
     private AwsClients clients;
-
-    @Autowired
-    private Health health;
 
     @Test
     void discoversTheStacksPoolAndStages() {
@@ -89,23 +85,6 @@ class EnvironmentsTest {
     void remembersWhatWasDiscovered() {
         assertThat(environments.get(SANDBOX)).isSameAs(environments.get(SANDBOX));
         assertThat(environments.refresh(SANDBOX)).isNotSameAs(environments.refresh(SANDBOX));
-    }
-
-    @Test
-    void findsTheSandboxHealthy() {
-        var items = health.check(environments.get(SANDBOX));
-
-        assertThat(items).allSatisfy(item -> assertThat(item.state()).isEqualTo(State.OK));
-        assertThat(items)
-                .extracting(HealthItem::subject)
-                .contains(
-                        "User pool",
-                        "Domain",
-                        "Token endpoint",
-                        "Signing keys (JWKS)",
-                        "APIs and stages",
-                        "Authorizers",
-                        "Permissions of the console");
     }
 
     private ConfiguredEnvironment configured(Map<String, String> settings) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.m2mconsole.OnSandbox;
+import io.m2mconsole.activity.Activity;
+import io.m2mconsole.activity.ActivityEntry;
+import io.m2mconsole.activity.ActivityFilter;
+import io.m2mconsole.activity.Outcome;
 import io.m2mconsole.people.Actor;
 import io.m2mconsole.people.People;
 import io.m2mconsole.people.Right;

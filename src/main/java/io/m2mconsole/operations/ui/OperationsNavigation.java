@@ -7,10 +7,6 @@ public final class OperationsNavigation {
 
     private OperationsNavigation() {}
 
-    public static String activity(EnvironmentId environment) {
-        return environment + "/activity";
-    }
-
     public static String unfinished(EnvironmentId environment) {
         return environment + "/unfinished";
     }

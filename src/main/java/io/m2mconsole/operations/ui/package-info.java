@@ -1,4 +1,4 @@
-/** Pages of what was done and of what was left unfinished. */
+/** The page of what was left unfinished. */
 @NamedInterface("ui")
 @NullMarked
 package io.m2mconsole.operations.ui;

@@ -1,4 +1,4 @@
-package io.m2mconsole.operations.ui;
+package io.m2mconsole.activity.ui;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.m2mconsole.kit.MenuItem;
@@ -25,6 +25,6 @@ class ActivityItem implements MenuItem {
 
     @Override
     public String path(EnvironmentId environment) {
-        return OperationsNavigation.activity(environment);
+        return ActivityNavigation.activity(environment);
     }
 }

@@ -1,5 +1,6 @@
-package io.m2mconsole.environments;
+package io.m2mconsole.health;
 
+import io.m2mconsole.environments.Environment;
 import java.util.List;
 
 /** Part of an environment's live checklist, implemented by the room that knows. Calls block. */

@@ -1,6 +1,7 @@
-package io.m2mconsole.environments;
+package io.m2mconsole.health;
 
 import io.m2mconsole.aws.BoundedHttp;
+import io.m2mconsole.environments.Environment;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

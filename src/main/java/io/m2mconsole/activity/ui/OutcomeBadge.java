@@ -1,9 +1,9 @@
-package io.m2mconsole.operations.ui;
+package io.m2mconsole.activity.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.m2mconsole.activity.Outcome;
 import io.m2mconsole.kit.Badge;
-import io.m2mconsole.operations.Outcome;
 
 /** What came of a command, as a badge. */
 public final class OutcomeBadge extends Composite<Badge> {

@@ -1,4 +1,4 @@
-package io.m2mconsole.operations;
+package io.m2mconsole.activity;
 
 import io.m2mconsole.people.Actor;
 import io.m2mconsole.people.Right;
@@ -24,7 +24,7 @@ class SignInLog {
     void on(SignIn event) {
         var action = event.kind() == SignIn.Kind.SIGNED_OUT ? "sign-out" : "sign-in";
         var entry = activity.begin(
-                new Command(Right.VIEW, action, "the console", null),
+                new Deed(Right.VIEW, action, "the console", null),
                 new Actor(event.account(), Set.of()),
                 Optional.of(event.address()));
         switch (event.kind()) {

@@ -1,4 +1,4 @@
-package io.m2mconsole.operations.ui;
+package io.m2mconsole.activity.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -9,13 +9,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import io.m2mconsole.activity.Activity;
+import io.m2mconsole.activity.Outcome;
 import io.m2mconsole.kit.EmptyState;
 import io.m2mconsole.kit.EnvironmentParameter;
 import io.m2mconsole.kit.PageHeader;
 import io.m2mconsole.kit.SearchField;
 import io.m2mconsole.kit.Toolbar;
-import io.m2mconsole.operations.Activity;
-import io.m2mconsole.operations.Outcome;
 import io.m2mconsole.shared.EnvironmentId;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
@@ -89,6 +89,6 @@ class ActivityView extends Div implements BeforeEnterObserver {
     }
 
     private static void open(EnvironmentId id, ActivityQuery query) {
-        UI.getCurrentOrThrow().navigate(OperationsNavigation.activity(id), query.parameters());
+        UI.getCurrentOrThrow().navigate(ActivityNavigation.activity(id), query.parameters());
     }
 }

@@ -1,4 +1,4 @@
-package io.m2mconsole.operations.ui;
+package io.m2mconsole.activity.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.m2mconsole.operations;
+package io.m2mconsole.activity;
 
 /** What came of a command. */
 public enum Outcome {

@@ -1,4 +1,4 @@
-package io.m2mconsole.operations;
+package io.m2mconsole.activity;
 
 import io.m2mconsole.people.Actor;
 import io.m2mconsole.shared.EnvironmentId;
@@ -35,7 +35,7 @@ class JdbcActivity {
     }
 
     /** Writes down that it begins, and returns the row's id. */
-    long begin(Command command, Actor actor, Optional<String> address) {
+    long begin(Deed deed, Actor actor, Optional<String> address) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into activity (happened_at, actor, address, action, target, environment, outcome,
@@ -44,11 +44,11 @@ class JdbcActivity {
                 .param("now", OffsetDateTime.now(ZoneOffset.UTC))
                 .param("actor", cut(actor.name(), 128))
                 .param("address", address.orElse(null))
-                .param("action", command.action())
-                .param("target", cut(command.target(), 512))
+                .param("action", deed.action())
+                .param("target", cut(deed.target(), 512))
                 .param(
                         "environment",
-                        Optional.ofNullable(command.environment())
+                        Optional.ofNullable(deed.environment())
                                 .map(EnvironmentId::value)
                                 .orElse(null))
                 .update(key, "id");

@@ -1,4 +1,4 @@
-package io.m2mconsole.operations;
+package io.m2mconsole.activity;
 
 import io.m2mconsole.shared.EnvironmentId;
 import org.jspecify.annotations.Nullable;

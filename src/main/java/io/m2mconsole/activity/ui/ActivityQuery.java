@@ -1,8 +1,8 @@
-package io.m2mconsole.operations.ui;
+package io.m2mconsole.activity.ui;
 
 import com.vaadin.flow.router.QueryParameters;
-import io.m2mconsole.operations.ActivityFilter;
-import io.m2mconsole.operations.Outcome;
+import io.m2mconsole.activity.ActivityFilter;
+import io.m2mconsole.activity.Outcome;
 import io.m2mconsole.shared.EnvironmentId;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
-package io.m2mconsole.environments;
+package io.m2mconsole.health;
 
+import io.m2mconsole.environments.Environment;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -8,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PoolHealth implements HealthCheck {
 
-    private final AwsPools pools;
+    private final AwsPoolState pools;
 
-    PoolHealth(AwsPools pools) {
+    PoolHealth(AwsPoolState pools) {
         this.pools = pools;
     }
 

@@ -1,13 +1,13 @@
-package io.m2mconsole.operations.ui;
+package io.m2mconsole.activity.ui;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import io.m2mconsole.activity.Activity;
+import io.m2mconsole.activity.ActivityEntry;
+import io.m2mconsole.activity.ActivityFilter;
 import io.m2mconsole.kit.CopyField;
 import io.m2mconsole.kit.RelativeTime;
-import io.m2mconsole.operations.Activity;
-import io.m2mconsole.operations.ActivityEntry;
-import io.m2mconsole.operations.ActivityFilter;
 import java.time.Duration;
 
 /** What was done, paged from the database as it is scrolled; a click opens the details. */

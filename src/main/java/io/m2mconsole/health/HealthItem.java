@@ -1,4 +1,4 @@
-package io.m2mconsole.environments;
+package io.m2mconsole.health;
 
 import io.m2mconsole.shared.Problem;
 

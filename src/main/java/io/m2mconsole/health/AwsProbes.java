@@ -1,8 +1,10 @@
-package io.m2mconsole.environments;
+package io.m2mconsole.health;
 
 import io.m2mconsole.aws.AwsCalls;
 import io.m2mconsole.aws.AwsClients;
 import io.m2mconsole.aws.AwsTarget;
+import io.m2mconsole.environments.ApiStage;
+import io.m2mconsole.environments.Environment;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,7 @@
-package io.m2mconsole.environments;
+package io.m2mconsole.health;
 
-import io.m2mconsole.environments.HealthItem.State;
+import io.m2mconsole.environments.Environment;
+import io.m2mconsole.health.HealthItem.State;
 import io.m2mconsole.shared.RemoteFailure;
 import java.util.Comparator;
 import java.util.List;

@@ -1,9 +1,9 @@
-package io.m2mconsole.operations.ui;
+package io.m2mconsole.activity.ui;
 
 import com.vaadin.flow.component.html.Div;
+import io.m2mconsole.activity.ActivityEntry;
 import io.m2mconsole.kit.CopyField;
 import io.m2mconsole.kit.Facts;
-import io.m2mconsole.operations.ActivityEntry;
 import java.util.Optional;
 
 /** All that is known of one entry. */

@@ -1,0 +1,16 @@
+package io.m2mconsole.activity;
+
+import io.m2mconsole.people.Right;
+import io.m2mconsole.shared.EnvironmentId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What someone sets out to do.
+ *
+ * @param right what it needs
+ * @param action its name, such as {@code client.create}
+ * @param target what it is done to, such as a client's name; never a secret
+ * @param environment absent where it concerns none
+ */
+public record Deed(
+        Right right, String action, String target, @Nullable EnvironmentId environment) {}
