@@ -7,8 +7,10 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import io.m2mconsole.processes.ConsoleProcess;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +62,16 @@ final class Browsing implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** Signs in as the administrator and waits for the overview of the sandbox. */
+    void signIn() {
+        page.navigate("/");
+        page.locator("input[name=username]").fill("admin");
+        page.locator("input[name=password]").fill(ConsoleProcess.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        awaitUrl("/sandbox$");
     }
 
     /** Keeps the page as it stands: light, dark and narrow; and checks its accessibility in both colour schemes. */

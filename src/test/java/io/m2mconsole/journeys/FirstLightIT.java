@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.m2mconsole.processes.ConsoleProcess;
 import org.junit.jupiter.api.Test;
 
 /** The article's three tests, clicked through: sign in, onboard a third client, watch requests allowed and denied. */
@@ -13,7 +14,7 @@ class FirstLightIT {
 
     @Test
     void leadsFromSignInToProof() throws Exception {
-        try (var console = ConsoleProcess.start();
+        try (var console = ConsoleProcess.start("first-light");
                 var browsing = new Browsing("first-light", console.url().toString())) {
             signIn(browsing);
             seeTwoClients(browsing);
@@ -32,11 +33,9 @@ class FirstLightIT {
     private static void signIn(Browsing browsing) {
         var page = browsing.page();
         page.navigate("/");
-        page.locator("input[name=username]").fill("admin");
-        page.locator("input[name=password]").fill(ConsoleProcess.PASSWORD);
+        assertThat(button(page, "Sign in")).isVisible();
         browsing.look("sign-in");
-        button(page, "Sign in").click();
-        browsing.awaitUrl("/sandbox$");
+        browsing.signIn();
         // The last line of the live checklist: all of it has been checked.
         assertThat(page.getByText("Permissions of the console")).isVisible();
         assertThat(page.getByText("Failed", new Page.GetByTextOptions().setExact(true)))
