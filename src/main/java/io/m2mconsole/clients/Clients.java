@@ -66,9 +66,14 @@ public class Clients {
         return index.put(environment, appClients.create(environment, client));
     }
 
-    /** Deletes an app client for good; its tokens stay valid until they expire. See {@link Deletion} for its secret. */
+    /** Deletes an app client for good; its tokens stay valid until they expire. Its stored secret stays. */
     public void delete(Environment environment, ClientId id) {
         appClients.delete(environment, id);
+        index.remove(environment, id);
+    }
+
+    /** Takes a client that turned out to be gone off the index. */
+    public void forget(Environment environment, ClientId id) {
         index.remove(environment, id);
     }
 }

@@ -22,11 +22,6 @@ public final class ClientsNavigation {
         return client(environment, client) + "/" + segment;
     }
 
-    /** Where everything that the console made in the environment can be removed. */
-    public static String cleanUp(EnvironmentId environment) {
-        return environment + "/clean-up";
-    }
-
     /** The page of the room above this one that makes clients. */
     static String onboard(EnvironmentId environment) {
         return environment + "/onboard";

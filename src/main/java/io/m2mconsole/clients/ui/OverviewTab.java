@@ -3,24 +3,27 @@ package io.m2mconsole.clients.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import io.m2mconsole.clients.AppClient;
-import io.m2mconsole.clients.Deletion;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.kit.CopyField;
 import io.m2mconsole.kit.Facts;
 import io.m2mconsole.kit.Panel;
 import io.m2mconsole.kit.RelativeTime;
 import io.m2mconsole.secrets.Secrets;
+import java.util.Comparator;
+import java.util.List;
 
-/** Settings, owner, where the secret is, and deletion. */
+/** Settings, owner, where the secret is, and what other rooms add. */
 @org.springframework.stereotype.Component
 class OverviewTab implements ClientTab {
 
-    private final Deletion deletion;
     private final Secrets secrets;
+    private final List<OverviewPart> parts;
 
-    OverviewTab(Deletion deletion, Secrets secrets) {
-        this.deletion = deletion;
+    OverviewTab(Secrets secrets, List<OverviewPart> parts) {
         this.secrets = secrets;
+        this.parts = parts.stream()
+                .sorted(Comparator.comparingInt(OverviewPart::order))
+                .toList();
     }
 
     @Override
@@ -42,7 +45,9 @@ class OverviewTab implements ClientTab {
     public Component create(Environment environment, AppClient client) {
         var columns = new Div(settings(environment, client), new StoredSecretPanel(environment, client, secrets));
         columns.addClassName("client-columns");
-        return new Div(columns, new DangerZone(environment, client, deletion));
+        var content = new Div(columns);
+        parts.forEach(part -> content.add(part.create(environment, client)));
+        return content;
     }
 
     private static Panel settings(Environment environment, AppClient client) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** How an app client's settings read. */
-final class Wording {
+public final class Wording {
 
     private static final List<String> USER_FLOWS = List.of(
             "ADMIN_NO_SRP_AUTH",
@@ -23,7 +23,7 @@ final class Wording {
     private Wording() {}
 
     /** "1 hour", "90 minutes", "1 day". */
-    static String lifetime(Duration duration) {
+    public static String lifetime(Duration duration) {
         if (duration.toDaysPart() > 0 && duration.equals(Duration.ofDays(duration.toDays()))) {
             return count(duration.toDays(), "day");
         }

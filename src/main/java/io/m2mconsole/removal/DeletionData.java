@@ -1,5 +1,6 @@
-package io.m2mconsole.clients;
+package io.m2mconsole.removal;
 
+import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.operations.Command;
 import io.m2mconsole.operations.SagaData;

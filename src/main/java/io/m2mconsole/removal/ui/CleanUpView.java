@@ -1,4 +1,4 @@
-package io.m2mconsole.clients.ui;
+package io.m2mconsole.removal.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -11,7 +11,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import io.m2mconsole.clients.CleanUp;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
 import io.m2mconsole.kit.Background;
@@ -23,6 +22,7 @@ import io.m2mconsole.kit.PageHeader;
 import io.m2mconsole.kit.Refresh;
 import io.m2mconsole.kit.RemotePanel;
 import io.m2mconsole.kit.Toolbar;
+import io.m2mconsole.removal.CleanUp;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 

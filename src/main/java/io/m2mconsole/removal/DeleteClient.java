@@ -1,5 +1,6 @@
-package io.m2mconsole.clients;
+package io.m2mconsole.removal;
 
+import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
 import io.m2mconsole.operations.Operations;
@@ -15,14 +16,12 @@ import org.springframework.stereotype.Component;
 class DeleteClient implements SagaStep {
 
     private final Environments environments;
-    private final AwsAppClients appClients;
-    private final ClientIndex index;
+    private final Clients clients;
     private final Operations operations;
 
-    DeleteClient(Environments environments, AwsAppClients appClients, ClientIndex index, Operations operations) {
+    DeleteClient(Environments environments, Clients clients, Operations operations) {
         this.environments = environments;
-        this.appClients = appClients;
-        this.index = index;
+        this.clients = clients;
         this.operations = operations;
     }
 
@@ -37,7 +36,7 @@ class DeleteClient implements SagaStep {
         var environment = environments.get(data.environment());
         try {
             operations.run(data.command("client.delete"), () -> {
-                appClients.delete(environment, data.client());
+                clients.delete(environment, data.client());
                 return data.client();
             });
         } catch (RemoteFailure e) {
@@ -45,8 +44,8 @@ class DeleteClient implements SagaStep {
             if (!gone(environment, data.client(), e)) {
                 throw e;
             }
+            clients.forget(environment, data.client());
         }
-        index.remove(environment, data.client());
     }
 
     @Override
@@ -64,7 +63,7 @@ class DeleteClient implements SagaStep {
 
     private boolean exists(Environment environment, ClientId client) {
         try {
-            appClients.describe(environment, client);
+            clients.get(environment, client);
             return true;
         } catch (RemoteFailure e) {
             return e.problem().kind() != Kind.NOT_FOUND;

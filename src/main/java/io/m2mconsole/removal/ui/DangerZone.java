@@ -1,4 +1,4 @@
-package io.m2mconsole.clients.ui;
+package io.m2mconsole.removal.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -7,12 +7,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.m2mconsole.clients.AppClient;
-import io.m2mconsole.clients.Deletion;
+import io.m2mconsole.clients.ui.ClientsNavigation;
+import io.m2mconsole.clients.ui.Wording;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.kit.Background;
 import io.m2mconsole.kit.ConfirmByTypingDialog;
 import io.m2mconsole.kit.Notices;
 import io.m2mconsole.kit.Panel;
+import io.m2mconsole.removal.Deletion;
 import io.m2mconsole.shared.Remote;
 
 /** Deletion, and nothing else. */

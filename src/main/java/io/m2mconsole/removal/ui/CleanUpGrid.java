@@ -1,14 +1,14 @@
-package io.m2mconsole.clients.ui;
+package io.m2mconsole.removal.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import io.m2mconsole.clients.CleanUp;
 import io.m2mconsole.kit.Badge;
 import io.m2mconsole.kit.RelativeTime;
 import io.m2mconsole.kit.WideOnly;
+import io.m2mconsole.removal.CleanUp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

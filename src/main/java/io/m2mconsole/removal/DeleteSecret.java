@@ -1,4 +1,4 @@
-package io.m2mconsole.clients;
+package io.m2mconsole.removal;
 
 import io.m2mconsole.environments.Environments;
 import io.m2mconsole.operations.Operations;
