@@ -3,7 +3,6 @@ package io.m2mconsole.access;
 import io.m2mconsole.access.Decision.Denied;
 import io.m2mconsole.access.Decision.Why;
 import io.m2mconsole.apis.ApiMethod;
-import io.m2mconsole.apis.Flip;
 import io.m2mconsole.apis.MethodChange;
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.shared.PoolId;

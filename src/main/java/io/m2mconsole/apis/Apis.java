@@ -69,8 +69,12 @@ public class Apis {
         return new ApiPicture(deployed, MethodChange.between(deployed, working), authorizers);
     }
 
-    /** What a deployment to the stage would change, read anew. */
-    List<MethodChange> pending(Environment environment, ApiStage stage) {
+    /**
+     * What a deployment to the stage would change, read anew. Blocks.
+     *
+     * @throws RemoteFailure where stage or API cannot be read
+     */
+    public List<MethodChange> pending(Environment environment, ApiStage stage) {
         return MethodChange.between(
                 parser.methods(stage, exports.read(environment, stage)),
                 workingCopy(environment, stage).methods());

@@ -42,16 +42,6 @@ class AwsHttpWorkingCopies {
         });
     }
 
-    /** A method's route. */
-    Optional<Route> route(Environment environment, ApiMethod method) {
-        return AwsCalls.call(
-                "read the routes of the API " + method.stage().apiName(),
-                () -> routes(environment, method.stage()).stream()
-                        .filter(route ->
-                                method(method.stage(), route, Map.of()).id().equals(method.id()))
-                        .findFirst());
-    }
-
     private List<Route> routes(Environment environment, ApiStage stage) {
         var routes = new ArrayList<Route>();
         var token = Optional.<String>empty();

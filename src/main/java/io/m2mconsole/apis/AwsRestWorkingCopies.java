@@ -46,16 +46,6 @@ class AwsRestWorkingCopies {
         });
     }
 
-    /** The id of the resource with a path. */
-    Optional<String> resource(Environment environment, ApiStage stage, String path) {
-        return AwsCalls.call(
-                "read the resources of the API " + stage.apiName(),
-                () -> resources(environment, stage).stream()
-                        .filter(resource -> path.equals(resource.path()))
-                        .map(Resource::id)
-                        .findFirst());
-    }
-
     private List<Resource> resources(Environment environment, ApiStage stage) {
         return clients
                 .apiGateway(environment.target())

@@ -1,17 +1,7 @@
 /** Which method requires which scopes, as deployed. */
 @ApplicationModule(
         displayName = "APIs",
-        allowedDependencies = {
-            "shared",
-            "kit",
-            "aws",
-            "people",
-            "operations",
-            "environments",
-            "health",
-            "tokens",
-            "scopes"
-        })
+        allowedDependencies = {"shared", "aws", "environments", "health", "scopes"})
 @NullMarked
 package io.m2mconsole.apis;
 

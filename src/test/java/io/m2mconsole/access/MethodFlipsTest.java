@@ -7,7 +7,6 @@ import static io.m2mconsole.access.Samples.method;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.m2mconsole.apis.ApiMethod;
-import io.m2mconsole.apis.Flip;
 import io.m2mconsole.apis.MethodChange;
 import io.m2mconsole.apis.Requirement.Open;
 import io.m2mconsole.apis.Verb;

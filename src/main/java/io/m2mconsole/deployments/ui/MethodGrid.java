@@ -1,4 +1,4 @@
-package io.m2mconsole.apis.ui;
+package io.m2mconsole.deployments.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;

@@ -1,5 +1,6 @@
-package io.m2mconsole.apis;
+package io.m2mconsole.access;
 
+import io.m2mconsole.apis.MethodId;
 import io.m2mconsole.shared.ClientName;
 
 /**

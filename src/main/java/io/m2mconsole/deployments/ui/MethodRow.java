@@ -1,4 +1,4 @@
-package io.m2mconsole.apis.ui;
+package io.m2mconsole.deployments.ui;
 
 import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.apis.MethodChange;

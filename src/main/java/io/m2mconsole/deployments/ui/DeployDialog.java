@@ -1,4 +1,4 @@
-package io.m2mconsole.apis.ui;
+package io.m2mconsole.deployments.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -6,7 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import io.m2mconsole.apis.Flip;
+import io.m2mconsole.access.Flip;
 import io.m2mconsole.environments.ApiStage;
 import java.util.List;
 

@@ -1,8 +1,12 @@
-package io.m2mconsole.apis;
+package io.m2mconsole.deployments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.m2mconsole.access.Flip;
+import io.m2mconsole.apis.ApiMethod;
+import io.m2mconsole.apis.Apis;
+import io.m2mconsole.apis.Verb;
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.Environment;

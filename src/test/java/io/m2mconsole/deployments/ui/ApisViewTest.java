@@ -1,4 +1,4 @@
-package io.m2mconsole.apis.ui;
+package io.m2mconsole.deployments.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,10 +9,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import io.m2mconsole.apis.ApiChanges;
 import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.apis.Apis;
 import io.m2mconsole.apis.Verb;
+import io.m2mconsole.deployments.ApiChanges;
 import io.m2mconsole.environments.Environments;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.shared.ScopeName;

@@ -1,7 +1,7 @@
-package io.m2mconsole.apis.ui;
+package io.m2mconsole.deployments.ui;
 
+import io.m2mconsole.access.Flip;
 import io.m2mconsole.apis.ApiPicture;
-import io.m2mconsole.apis.Flip;
 import io.m2mconsole.apis.MethodChange;
 import io.m2mconsole.environments.ApiStage;
 import io.m2mconsole.environments.Environment;

@@ -1,5 +1,11 @@
-package io.m2mconsole.apis;
+package io.m2mconsole.deployments;
 
+import io.m2mconsole.access.Flip;
+import io.m2mconsole.access.MethodFlips;
+import io.m2mconsole.apis.ApiMethod;
+import io.m2mconsole.apis.Apis;
+import io.m2mconsole.apis.MethodChange;
+import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.ApiStage;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.operations.Command;
@@ -14,7 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Changes what methods require, and deploys it; each can be previewed. */
@@ -25,22 +30,19 @@ public class ApiChanges {
     private final AwsMethods methods;
     private final Operations operations;
     private final People people;
-    private final ObjectProvider<FlipPreview> previews;
+    private final Clients clients;
 
-    ApiChanges(
-            Apis apis, AwsMethods methods, Operations operations, People people, ObjectProvider<FlipPreview> previews) {
+    ApiChanges(Apis apis, AwsMethods methods, Operations operations, People people, Clients clients) {
         this.apis = apis;
         this.methods = methods;
         this.operations = operations;
         this.people = people;
-        this.previews = previews;
+        this.clients = clients;
     }
 
     /** The cells that changes would turn. Blocks. */
     public List<Flip> preview(Environment environment, Collection<MethodChange> changes) {
-        return previews.stream()
-                .flatMap(preview -> preview.flips(environment, changes).stream())
-                .toList();
+        return changes.isEmpty() ? List.of() : MethodFlips.of(clients.list(environment), changes, environment.pool());
     }
 
     /** The cells that other scopes on a method would turn, once deployed. Blocks. */

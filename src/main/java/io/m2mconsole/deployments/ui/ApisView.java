@@ -1,4 +1,4 @@
-package io.m2mconsole.apis.ui;
+package io.m2mconsole.deployments.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -8,9 +8,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import io.m2mconsole.apis.ApiChanges;
 import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.apis.Apis;
+import io.m2mconsole.deployments.ApiChanges;
 import io.m2mconsole.environments.ApiStage;
 import io.m2mconsole.environments.Environments;
 import io.m2mconsole.kit.Background;

@@ -1,4 +1,4 @@
-package io.m2mconsole.apis.ui;
+package io.m2mconsole.deployments.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -6,8 +6,8 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import io.m2mconsole.access.Flip;
 import io.m2mconsole.apis.ApiMethod;
-import io.m2mconsole.apis.Flip;
 import io.m2mconsole.environments.ApiStage.Protocol;
 import io.m2mconsole.kit.Loader;
 import io.m2mconsole.kit.RemotePanel;

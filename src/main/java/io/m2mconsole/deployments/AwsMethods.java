@@ -1,5 +1,6 @@
-package io.m2mconsole.apis;
+package io.m2mconsole.deployments;
 
+import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.aws.AwsCalls;
 import io.m2mconsole.aws.AwsClients;
 import io.m2mconsole.environments.ApiStage;
@@ -11,25 +12,29 @@ import io.m2mconsole.shared.RemoteFailure;
 import io.m2mconsole.shared.ScopeName;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigateway.model.Op;
 import software.amazon.awssdk.services.apigateway.model.PatchOperation;
+import software.amazon.awssdk.services.apigateway.model.Resource;
+import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
+import software.amazon.awssdk.services.apigatewayv2.model.GetRoutesRequest;
+import software.amazon.awssdk.services.apigatewayv2.model.Route;
 
 /** Changes methods of working copies, and deploys them: UpdateMethod and UpdateRoute, CreateDeployment. */
 @Component
 class AwsMethods {
 
-    private final AwsClients clients;
-    private final AwsRestWorkingCopies rest;
-    private final AwsHttpWorkingCopies http;
+    private static final int PAGE = 500;
 
-    AwsMethods(AwsClients clients, AwsRestWorkingCopies rest, AwsHttpWorkingCopies http) {
+    private final AwsClients clients;
+
+    AwsMethods(AwsClients clients) {
         this.clients = clients;
-        this.rest = rest;
-        this.http = http;
     }
 
     /** Sets the resource servers' scopes of a method; others, such as {@code openid}, stay. */
@@ -42,9 +47,9 @@ class AwsMethods {
 
     private void updateMethod(Environment environment, ApiMethod method, Set<ScopeName> scopes) {
         var api = method.stage().api().value();
-        var resource = rest.resource(environment, method.stage(), method.path()).orElseThrow(() -> gone(method));
         AwsCalls.run("change the scopes of " + method.id().label(), () -> {
             var gateway = clients.apiGateway(environment.target());
+            var resource = resource(gateway, method);
             var now = gateway.getMethod(request -> request.restApiId(api)
                             .resourceId(resource)
                             .httpMethod(method.verb().name()))
@@ -64,14 +69,45 @@ class AwsMethods {
     }
 
     private void updateRoute(Environment environment, ApiMethod method, Set<ScopeName> scopes) {
-        var route = http.route(environment, method).orElseThrow(() -> gone(method));
-        AwsCalls.run(
-                "change the scopes of " + method.id().label(),
-                () -> clients.apiGatewayV2(environment.target())
-                        .updateRoute(
-                                request -> request.apiId(method.stage().api().value())
-                                        .routeId(route.routeId())
-                                        .authorizationScopes(wanted(route.authorizationScopes(), scopes))));
+        AwsCalls.run("change the scopes of " + method.id().label(), () -> {
+            var gateway = clients.apiGatewayV2(environment.target());
+            var route = route(gateway, method);
+            gateway.updateRoute(request -> request.apiId(method.stage().api().value())
+                    .routeId(route.routeId())
+                    .authorizationScopes(wanted(route.authorizationScopes(), scopes)));
+        });
+    }
+
+    private static String resource(ApiGatewayClient gateway, ApiMethod method) {
+        return gateway
+                .getResourcesPaginator(request ->
+                        request.restApiId(method.stage().api().value()).limit(PAGE))
+                .items()
+                .stream()
+                .filter(resource -> method.path().equals(resource.path()))
+                .map(Resource::id)
+                .findFirst()
+                .orElseThrow(() -> gone(method));
+    }
+
+    private static Route route(ApiGatewayV2Client gateway, ApiMethod method) {
+        var key = method.path().equals("/$default") ? "$default" : method.id().label();
+        var token = Optional.<String>empty();
+        do {
+            var page = gateway.getRoutes(GetRoutesRequest.builder()
+                    .apiId(method.stage().api().value())
+                    .maxResults(String.valueOf(PAGE))
+                    .nextToken(token.orElse(null))
+                    .build());
+            var found = page.items().stream()
+                    .filter(route -> route.routeKey().equals(key))
+                    .findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            token = Optional.ofNullable(page.nextToken());
+        } while (token.isPresent());
+        throw gone(method);
     }
 
     private static List<String> wanted(Collection<String> now, Set<ScopeName> scopes) {

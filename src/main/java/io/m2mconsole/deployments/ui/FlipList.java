@@ -1,10 +1,10 @@
-package io.m2mconsole.apis.ui;
+package io.m2mconsole.deployments.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import io.m2mconsole.apis.Flip;
+import io.m2mconsole.access.Flip;
 import java.util.List;
 
 /** The cells that a change turns. */
