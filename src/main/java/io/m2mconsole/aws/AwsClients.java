@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -19,14 +20,18 @@ import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 
 /** SDK clients by target, made once and shared; all use one HTTP client. Their calls block: see {@link AwsCalls}. */
 @Component
 public class AwsClients implements DisposableBean {
 
+    private static final String SESSION = "m2m-console";
+
     private final AwsProperties properties;
     private final SdkHttpClient http;
     private final Map<Key, SdkClient> clients = new ConcurrentHashMap<>();
+    private final Map<AwsTarget, StsAssumeRoleCredentialsProvider> roles = new ConcurrentHashMap<>();
 
     AwsClients(AwsProperties properties) {
         this.properties = properties;
@@ -38,10 +43,11 @@ public class AwsClients implements DisposableBean {
     }
 
     /** The target of what an environment names itself, completed by {@code AWS_REGION} and {@code AWS_ENDPOINT_URL}. */
-    public AwsTarget target(String region, Optional<URI> endpoint) {
+    public AwsTarget target(String region, Optional<URI> endpoint, Optional<AwsRole> role) {
         return new AwsTarget(
                 region.isBlank() ? properties.region() : region,
-                endpoint.or(() -> Optional.ofNullable(properties.endpointUrl())).orElse(null));
+                endpoint.or(() -> Optional.ofNullable(properties.endpointUrl())).orElse(null),
+                role.orElse(null));
     }
 
     public CognitoIdentityProviderClient cognito(AwsTarget target) {
@@ -70,15 +76,16 @@ public class AwsClients implements DisposableBean {
 
     private <C extends SdkClient, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> C client(
             AwsTarget target, Class<C> type, B builder) {
+        var credentials = credentials(target);
         return type.cast(clients.computeIfAbsent(
-                new Key(target, type), _ -> configure(builder, target).build()));
+                new Key(target, type),
+                _ -> configure(builder, target).credentialsProvider(credentials).build()));
     }
 
     private <C extends SdkClient, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> B configure(
             B builder, AwsTarget target) {
         builder.httpClient(http)
                 .region(Region.of(target.region()))
-                .credentialsProvider(AwsCredentials.of(target))
                 .overrideConfiguration(override -> override.addExecutionInterceptor(new RequestIds())
                         .retryStrategy(AwsRetryStrategy.standardRetryStrategy())
                         .apiCallAttemptTimeout(properties.attemptTimeout())
@@ -87,8 +94,24 @@ public class AwsClients implements DisposableBean {
         return builder;
     }
 
+    private AwsCredentialsProvider credentials(AwsTarget target) {
+        return target.assumedRole()
+                .<AwsCredentialsProvider>map(role -> roles.computeIfAbsent(target, _ -> assume(target, role)))
+                .orElseGet(() -> AwsCredentials.of(target));
+    }
+
+    /** Credentials of the role, asked for when first needed and renewed before they expire. */
+    private StsAssumeRoleCredentialsProvider assume(AwsTarget target, AwsRole role) {
+        return StsAssumeRoleCredentialsProvider.builder()
+                .stsClient(sts(target.own()))
+                .refreshRequest(request ->
+                        request.roleArn(role.arn()).roleSessionName(SESSION).externalId(role.externalId()))
+                .build();
+    }
+
     @Override
     public void destroy() {
+        roles.values().forEach(StsAssumeRoleCredentialsProvider::close);
         clients.values().forEach(SdkClient::close);
         http.close();
     }

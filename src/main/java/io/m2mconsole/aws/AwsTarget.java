@@ -11,8 +11,25 @@ import software.amazon.awssdk.regions.Region;
  *
  * @param region such as {@code us-east-1}
  * @param endpoint an AWS-compatible endpoint for all services, absent for AWS itself
+ * @param role the role that calls are made as, absent for the console's own credentials
  */
-public record AwsTarget(String region, @Nullable URI endpoint) {
+public record AwsTarget(
+        String region, @Nullable URI endpoint, @Nullable AwsRole role) {
+
+    /** A target with the console's own credentials. */
+    public AwsTarget(String region, @Nullable URI endpoint) {
+        this(region, endpoint, null);
+    }
+
+    public Optional<AwsRole> assumedRole() {
+        return Optional.ofNullable(role);
+    }
+
+    /** The same place, with the console's own credentials. */
+    AwsTarget own() {
+        return new AwsTarget(region, endpoint);
+    }
+
     public Optional<URI> endpointOverride() {
         return Optional.ofNullable(endpoint);
     }

@@ -1,7 +1,6 @@
 package io.m2mconsole.environments;
 
 import io.m2mconsole.aws.AwsTarget;
-import io.m2mconsole.shared.ApiId;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.shared.PoolId;
 import java.util.List;
@@ -13,9 +12,15 @@ record ConfiguredEnvironment(
         AwsTarget target,
         Optional<String> stackName,
         Optional<PoolId> pool,
-        List<ApiId> apis,
+        Optional<String> domain,
+        List<ConfiguredApi> apis,
         String secretPrefix,
         boolean guarded,
         boolean predictedDenialsUnticked,
         boolean sandbox,
-        double describesPerSecond) {}
+        double describesPerSecond,
+        Rules rules) {
+    ConfiguredEnvironment {
+        apis = List.copyOf(apis);
+    }
+}

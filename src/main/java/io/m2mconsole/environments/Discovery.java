@@ -1,6 +1,5 @@
 package io.m2mconsole.environments;
 
-import io.m2mconsole.shared.ApiId;
 import io.m2mconsole.shared.PoolId;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.Problem.Kind;
@@ -36,31 +35,40 @@ class Discovery {
                 .orElse(new StackContent(List.of(), List.of()));
         var pool = pools.describe(target, pool(environment, content));
         var apis = apis(environment, content, pool.id()).stream()
-                .flatMap(api -> stages.of(target, api).stream())
+                .flatMap(api -> stages.of(target, api.api()).stream()
+                        .filter(stage -> api.stage().stream().allMatch(stage.stage()::equals)))
                 .toList();
         return new Environment(
                 environment.id(),
                 target,
                 pool.id(),
                 pool.name(),
-                endpoints.of(target, pool),
+                endpoints.of(target, pool, environment.domain()),
                 apis,
                 environment.stackName().orElse(null),
                 environment.secretPrefix(),
                 environment.guarded(),
                 environment.predictedDenialsUnticked(),
-                environment.sandbox());
+                environment.sandbox(),
+                environment.rules());
     }
 
     /** The stack's and the configured ones; without any configured, also whichever trust the pool. */
-    private List<ApiId> apis(ConfiguredEnvironment environment, StackContent content, PoolId pool) {
-        var named = Stream.concat(content.apis().stream(), environment.apis().stream())
-                .distinct()
+    private List<ConfiguredApi> apis(ConfiguredEnvironment environment, StackContent content, PoolId pool) {
+        var configured = environment.apis();
+        var stacks = content.apis();
+        if (configured.isEmpty()) {
+            return Stream.concat(stacks.stream(), trust.trusting(environment.target(), pool, stacks).stream())
+                    .map(api -> new ConfiguredApi(api, Optional.empty()))
+                    .toList();
+        }
+        var named = configured.stream().map(ConfiguredApi::api).toList();
+        return Stream.concat(
+                        stacks.stream()
+                                .filter(api -> !named.contains(api))
+                                .map(api -> new ConfiguredApi(api, Optional.empty())),
+                        configured.stream())
                 .toList();
-        return environment.apis().isEmpty()
-                ? Stream.concat(named.stream(), trust.trusting(environment.target(), pool, named).stream())
-                        .toList()
-                : named;
     }
 
     private static PoolId pool(ConfiguredEnvironment environment, StackContent content) {

@@ -29,13 +29,15 @@ class Endpoints {
         this.pools = pools;
     }
 
-    PoolEndpoints of(AwsTarget target, PoolFacts pool) {
+    /** @param chosen the domain to use for tokens, a prefix or a host name; empty for an active custom one, else the prefix */
+    PoolEndpoints of(AwsTarget target, PoolFacts pool, Optional<String> chosen) {
         var url = configuration(target, pool.id());
         var stated = read(url);
         return new PoolEndpoints(
                 uri(stated, "issuer").orElseThrow(() -> unreadable(url)),
                 uri(stated, "jwks_uri").orElseThrow(() -> unreadable(url)),
-                custom(target, pool)
+                chosen.flatMap(domain -> named(target, domain))
+                        .or(() -> custom(target, pool))
                         .or(() -> uri(stated, "token_endpoint"))
                         .or(() -> prefixed(target, pool))
                         .orElse(null));
@@ -60,9 +62,14 @@ class Endpoints {
     private static Optional<URI> prefixed(AwsTarget target, PoolFacts pool) {
         return target.endpointOverride().isPresent()
                 ? Optional.empty()
-                : pool.domain()
-                        .map(domain -> URI.create(
-                                "https://" + domain + ".auth." + target.region() + ".amazoncognito.com/oauth2/token"));
+                : pool.domain().flatMap(domain -> named(target, domain));
+    }
+
+    private static Optional<URI> named(AwsTarget target, String domain) {
+        var host = domain.contains(".") ? domain : domain + ".auth." + target.region() + ".amazoncognito.com";
+        return target.endpointOverride().isPresent()
+                ? Optional.empty()
+                : Optional.of(URI.create("https://" + host + "/oauth2/token"));
     }
 
     private boolean active(AwsTarget target, String domain) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param guarded whether it is protected: changes and live tests ask for more
  * @param predictedDenialsUnticked whether unsafe requests that are predicted denied may be sent without being ticked
  * @param sandbox whether it is the embedded sandbox, which a badge shows
+ * @param rules how its clients are kept
  */
 public record Environment(
         EnvironmentId id,
@@ -29,10 +30,53 @@ public record Environment(
         String secretPrefix,
         boolean guarded,
         boolean predictedDenialsUnticked,
-        boolean sandbox) {
+        boolean sandbox,
+        Rules rules) {
 
     public Environment {
         stages = List.copyOf(stages);
+    }
+
+    /** An environment under the usual rules. */
+    public Environment(
+            EnvironmentId id,
+            AwsTarget target,
+            PoolId pool,
+            String poolName,
+            PoolEndpoints endpoints,
+            List<ApiStage> stages,
+            @Nullable String stackName,
+            String secretPrefix,
+            boolean guarded,
+            boolean predictedDenialsUnticked,
+            boolean sandbox) {
+        this(
+                id,
+                target,
+                pool,
+                poolName,
+                endpoints,
+                stages,
+                stackName,
+                secretPrefix,
+                guarded,
+                predictedDenialsUnticked,
+                sandbox,
+                Rules.DEFAULT);
+    }
+
+    /** Whether the console may change the client: its name is within the managed pattern. */
+    public boolean manages(ClientName client) {
+        return rules.managed().matches(client.value());
+    }
+
+    /** The KMS key for its clients' secrets; empty for Secrets Manager's own. */
+    public Optional<String> kmsKey() {
+        return Optional.ofNullable(rules.kmsKey());
+    }
+
+    public Policies policies() {
+        return rules.policies();
     }
 
     public Optional<String> stack() {

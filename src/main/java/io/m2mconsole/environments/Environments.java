@@ -43,6 +43,18 @@ public class Environments {
         return find(id).map(ConfiguredEnvironment::guarded).orElse(false);
     }
 
+    /** Whether changes need another person's approval there: it is protected and asks for four eyes. Costs nothing. */
+    public boolean fourEyes(EnvironmentId id) {
+        return find(id).filter(environment ->
+                        environment.guarded() && environment.rules().fourEyes())
+                .isPresent();
+    }
+
+    /** How the environment's clients are kept; costs nothing. */
+    public Rules rules(EnvironmentId id) {
+        return require(id).rules();
+    }
+
     /** Whether the environment is the embedded sandbox; false where it is unknown. Costs nothing. */
     public boolean sandbox(EnvironmentId id) {
         return find(id).map(ConfiguredEnvironment::sandbox).orElse(false);

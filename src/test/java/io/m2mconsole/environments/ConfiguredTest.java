@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.m2mconsole.OnSandbox;
 import io.m2mconsole.aws.AwsClients;
+import io.m2mconsole.aws.AwsRole;
+import io.m2mconsole.shared.ApiId;
 import io.m2mconsole.shared.EnvironmentId;
+import io.m2mconsole.shared.StageName;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +66,16 @@ class ConfiguredTest {
         "pool, ???, A user pool id looks like",
         "apis, a-b, An API id has",
         "secret-prefix, /x/, secret-prefix",
-        "describes-per-second, 0, more than 0"
+        "describes-per-second, 0, more than 0",
+        "role-arn, console, Its role-arn looks like",
+        "external-id, x1, no role to assume",
+        "domain, https://x, without https://",
+        "kms-key, my key, Its kms-key is",
+        "managed-names, [, Its managed-names is wrong",
+        "policies.naming, (, Its policies.naming is wrong",
+        "policies.longest-token-lifetime, 2d, at most 1 day",
+        "policies.oldest-secret, 0d, more than 0",
+        "quotas.clients, 0, Its quotas are"
     })
     void saysWhatIsWrong(String key, String value, String reason) {
         var settings = new HashMap<>(Map.of("region", "eu-west-1", "stack-name", "s"));
@@ -76,6 +88,32 @@ class ConfiguredTest {
     void needsAStackOrAPool() {
         assertThat(configured("prod", Map.of("region", "eu-west-1")).wrong().get("prod"))
                 .contains("stack or a pool");
+    }
+
+    @Test
+    void takesRoleRulesAndStages() {
+        var environment = right(
+                "prod",
+                Map.of(
+                        "region", "eu-west-1",
+                        "stack-name", "s",
+                        "role-arn", "arn:aws:iam::123456789012:role/team/console",
+                        "external-id", "team-x",
+                        "apis", "a1,b2/prod",
+                        "kms-key", "alias/m2m",
+                        "managed-names", "m2m-.*",
+                        "policies.naming", "m2m-[a-z]+"));
+
+        assertThat(environment.target().assumedRole())
+                .contains(new AwsRole("arn:aws:iam::123456789012:role/team/console", "team-x"));
+        assertThat(environment.apis())
+                .containsExactly(
+                        new ConfiguredApi(new ApiId("a1"), Optional.empty()),
+                        new ConfiguredApi(new ApiId("b2"), Optional.of(new StageName("prod"))));
+        assertThat(environment.rules().kmsKey()).isEqualTo("alias/m2m");
+        assertThat(environment.rules().managed().matches("m2m-x")).isTrue();
+        assertThat(environment.rules().managed().matches("x-m2m-x")).isFalse();
+        assertThat(environment.rules().policies().naming().matches("m2m-1")).isFalse();
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.m2mconsole.environments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.m2mconsole.environments.EnvironmentsProperties.PolicySettings;
+import io.m2mconsole.environments.EnvironmentsProperties.QuotaSettings;
 import io.m2mconsole.environments.EnvironmentsProperties.Settings;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +18,27 @@ class EnvironmentsPropertiesTest {
     void hasDefaults() {
         assertThat(bind(Map.of())).isEqualTo(new EnvironmentsProperties(Map.of(), Duration.ofMinutes(5)));
         assertThat(bind(Map.of("console.environments.prod.stack-name", "s")).environments())
-                .containsEntry("prod", new Settings("", "", "s", "", List.of(), "", false, false, false, null));
+                .containsEntry(
+                        "prod",
+                        new Settings(
+                                "",
+                                "",
+                                "",
+                                "",
+                                "s",
+                                "",
+                                "",
+                                List.of(),
+                                "",
+                                "",
+                                ".*",
+                                false,
+                                false,
+                                false,
+                                false,
+                                null,
+                                new PolicySettings(Duration.ofHours(1), Duration.ofDays(90), ".*"),
+                                new QuotaSettings(1000, 25, 100, 50)));
     }
 
     @Test
@@ -25,6 +47,19 @@ class EnvironmentsPropertiesTest {
         var properties = bind(Map.ofEntries(
                 Map.entry("console.rediscover-after", "1m"),
                 Map.entry(prefix + "region", "eu-west-1"),
+                Map.entry(prefix + "role-arn", "arn:aws:iam::123456789012:role/console"),
+                Map.entry(prefix + "external-id", "team-x"),
+                Map.entry(prefix + "domain", "auth.example.com"),
+                Map.entry(prefix + "kms-key", "alias/m2m"),
+                Map.entry(prefix + "managed-names", "m2m-.*"),
+                Map.entry(prefix + "four-eyes", "true"),
+                Map.entry(prefix + "policies.longest-token-lifetime", "15m"),
+                Map.entry(prefix + "policies.oldest-secret", "30d"),
+                Map.entry(prefix + "policies.naming", "[a-z-]+"),
+                Map.entry(prefix + "quotas.clients", "10000"),
+                Map.entry(prefix + "quotas.resource-servers", "300"),
+                Map.entry(prefix + "quotas.scopes-per-server", "101"),
+                Map.entry(prefix + "quotas.scopes-per-client", "51"),
                 Map.entry(prefix + "endpoint", "http://127.0.0.1:1"),
                 Map.entry(prefix + "stack-name", "stack"),
                 Map.entry(prefix + "pool", "eu-west-1_A"),
@@ -41,15 +76,23 @@ class EnvironmentsPropertiesTest {
                                 "prod",
                                 new Settings(
                                         "eu-west-1",
+                                        "arn:aws:iam::123456789012:role/console",
+                                        "team-x",
                                         "http://127.0.0.1:1",
                                         "stack",
                                         "eu-west-1_A",
+                                        "auth.example.com",
                                         List.of("a1", "b2"),
                                         "team/x",
+                                        "alias/m2m",
+                                        "m2m-.*",
                                         true,
                                         true,
                                         true,
-                                        4.5)),
+                                        true,
+                                        4.5,
+                                        new PolicySettings(Duration.ofMinutes(15), Duration.ofDays(30), "[a-z-]+"),
+                                        new QuotaSettings(10000, 300, 101, 51))),
                         Duration.ofMinutes(1)));
     }
 
