@@ -1,10 +1,17 @@
 package io.m2mconsole.clients;
 
+import java.util.List;
+
 /** The only explicit flow that is no user's. */
-final class MachineFlow {
+public final class MachineFlow {
 
     /** Lets a client call GetClientToken; the SDK's enum does not name it yet. */
-    static final String NAME = "ALLOW_CLIENT_TOKEN_AUTH";
+    public static final String NAME = "ALLOW_CLIENT_TOKEN_AUTH";
 
     private MachineFlow() {}
+
+    /** Whether GetClientToken serves the client: that needs this flow as its only one. */
+    public static boolean isOnlyOne(AppClient client) {
+        return client.userFlows().equals(List.of(NAME));
+    }
 }

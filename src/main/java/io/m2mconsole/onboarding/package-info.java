@@ -14,6 +14,8 @@
             "secrets",
             "clients",
             "clients :: ui",
+            "snippets",
+            "snippets :: ui",
             "access",
             "trials",
             "trials :: ui"

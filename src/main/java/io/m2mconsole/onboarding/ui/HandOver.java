@@ -8,15 +8,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.tabs.TabSheet;
-import io.m2mconsole.clients.Snippets;
 import io.m2mconsole.clients.ui.ClientsNavigation;
 import io.m2mconsole.kit.Badge;
-import io.m2mconsole.kit.CodeBlock;
 import io.m2mconsole.kit.CopyField;
 import io.m2mconsole.kit.Facts;
 import io.m2mconsole.kit.Panel;
 import io.m2mconsole.shared.ScopeName;
+import io.m2mconsole.snippets.Snippets;
+import io.m2mconsole.snippets.ui.SnippetTabs;
 import io.m2mconsole.trials.Match;
 import io.m2mconsole.trials.PastTrial;
 import io.m2mconsole.trials.ui.TrialsNavigation;
@@ -97,17 +96,12 @@ final class HandOver extends Div {
     }
 
     private static Panel createSnippets(HandOverData data) {
-        var snippets = Snippets.of(data.environment(), data.client());
-        if (snippets.isEmpty()) {
+        if (Snippets.of(data.environment(), data.client()).isEmpty()) {
             return new Panel(
                     "Get a token",
                     new Paragraph("There is none to get: the pool has no token endpoint or the client no scopes."));
         }
-        var tabs = new TabSheet();
-        tabs.addClassName("snippets");
-        snippets.forEach(
-                snippet -> tabs.add(snippet.title(), new CodeBlock(snippet.title() + " code", snippet.code())));
-        return new Panel("Get a token", tabs);
+        return new Panel("Get a token", new SnippetTabs(data.environment(), data.client()));
     }
 
     private static Div createLinks(HandOverData data) {

@@ -1,5 +1,7 @@
-package io.m2mconsole.clients;
+package io.m2mconsole.snippets;
 
+import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.clients.MachineFlow;
 import io.m2mconsole.environments.Environment;
 import java.net.URI;
 
@@ -27,7 +29,7 @@ final class ShellSnippets {
 
     static String cli(Environment environment, AppClient client) {
         var read = credentials(environment) + "SECRET=$(" + readSecret(environment, client) + ")\n";
-        if (!client.userFlows().equals(java.util.List.of(MachineFlow.NAME))) {
+        if (!MachineFlow.isOnlyOne(client)) {
             return read + "# Of this client the AWS CLI gets no token: get-client-token needs " + MachineFlow.NAME
                     + " as its only flow.\n";
         }

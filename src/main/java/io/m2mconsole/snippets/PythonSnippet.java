@@ -1,5 +1,6 @@
-package io.m2mconsole.clients;
+package io.m2mconsole.snippets;
 
+import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.environments.Environment;
 import java.net.URI;
 

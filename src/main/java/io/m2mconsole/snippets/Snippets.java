@@ -1,5 +1,6 @@
-package io.m2mconsole.clients;
+package io.m2mconsole.snippets;
 
+import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.shared.ScopeName;
 import java.net.URI;

@@ -1,13 +1,12 @@
-package io.m2mconsole.clients.ui;
+package io.m2mconsole.snippets.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.tabs.TabSheet;
 import io.m2mconsole.clients.AppClient;
-import io.m2mconsole.clients.Snippets;
+import io.m2mconsole.clients.ui.ClientTab;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.kit.CodeBlock;
 import io.m2mconsole.kit.EmptyState;
@@ -15,6 +14,7 @@ import io.m2mconsole.kit.Loader;
 import io.m2mconsole.kit.Panel;
 import io.m2mconsole.kit.RemotePanel;
 import io.m2mconsole.secrets.Secrets;
+import io.m2mconsole.snippets.Snippets;
 
 /** Code that gets a token as this client. */
 @org.springframework.stereotype.Component
@@ -77,12 +77,7 @@ class CodeTab implements ClientTab {
             if (!isStored) {
                 shown.add(howToStore());
             }
-            var snippets = new TabSheet();
-            snippets.addClassName("snippets");
-            Snippets.of(environment, client)
-                    .forEach(snippet ->
-                            snippets.add(snippet.title(), new CodeBlock(snippet.title() + " code", snippet.code())));
-            shown.add(new Panel("Get a token as " + client.name(), snippets));
+            shown.add(new Panel("Get a token as " + client.name(), new SnippetTabs(environment, client)));
             return shown;
         }
 

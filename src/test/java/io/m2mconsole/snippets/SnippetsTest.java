@@ -1,8 +1,10 @@
-package io.m2mconsole.clients;
+package io.m2mconsole.snippets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.m2mconsole.aws.AwsTarget;
+import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.clients.MachineFlow;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.PoolEndpoints;
 import io.m2mconsole.shared.ClientId;

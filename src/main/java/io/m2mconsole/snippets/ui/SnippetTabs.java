@@ -1,0 +1,17 @@
+package io.m2mconsole.snippets.ui;
+
+import com.vaadin.flow.component.tabs.TabSheet;
+import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.environments.Environment;
+import io.m2mconsole.kit.CodeBlock;
+import io.m2mconsole.snippets.Snippets;
+
+/** A client's snippets, one tab a language. */
+public final class SnippetTabs extends TabSheet {
+
+    public SnippetTabs(Environment environment, AppClient client) {
+        addClassName("snippets");
+        Snippets.of(environment, client)
+                .forEach(snippet -> add(snippet.title(), new CodeBlock(snippet.title() + " code", snippet.code())));
+    }
+}
