@@ -116,10 +116,11 @@ class JdbcSagasTest {
     private static long oneOfMany(Attempt attempt) throws Exception {
         var start = new CountDownLatch(1);
         var attempts = new ArrayList<Callable<Boolean>>();
-        IntStream.range(0, 8).forEach(i -> attempts.add(() -> {
-            start.await();
-            return attempt.as("owner " + i);
-        }));
+        IntStream.range(0, 8)
+                .forEach(i -> attempts.add(() -> {
+                    start.await();
+                    return attempt.as("owner " + i);
+                }));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var results = attempts.stream().map(threads::submit).toList();
             start.countDown();
