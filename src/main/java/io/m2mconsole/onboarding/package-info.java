@@ -18,7 +18,8 @@
             "snippets :: ui",
             "access",
             "trials",
-            "trials :: ui"
+            "trials :: ui",
+            "matrix :: ui"
         })
 @NullMarked
 package io.m2mconsole.onboarding;

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends the requests of trials and judges the answers; writes nothing down. */
 @Component
-class Prober {
+public class Prober {
 
     // The token is the client's, and the rest is the transport's own matter.
     private static final Set<String> RESERVED = Set.of("authorization", "host", "content-length", "connection");
@@ -40,7 +40,8 @@ class Prober {
         this.http = http;
     }
 
-    TokenSource tokens(Environment environment, AppClient client) {
+    /** The client's tokens, for as many requests as share it. */
+    public TokenSource tokens(Environment environment, AppClient client) {
         return new TokenSource(tokens, secrets, environment, client);
     }
 
@@ -49,7 +50,8 @@ class Prober {
         return SendRule.obstacle(environment, request.method(), expected(environment, request), request.ticked());
     }
 
-    Trial probe(Environment environment, TrialRequest request, TokenSource source) {
+    /** Sends the request, unless it may not be sent. Blocks. */
+    public Trial probe(Environment environment, TrialRequest request, TokenSource source) {
         var expected = expected(environment, request);
         var outcome = obstacle(environment, request)
                 .<Outcome>map(NotSent::new)

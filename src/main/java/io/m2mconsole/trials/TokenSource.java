@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** One client's token, asked for once however many requests use it, and anew only when it is about to expire. */
-final class TokenSource {
+public final class TokenSource {
 
     // Longer than any single request takes.
     private static final Duration MARGIN = Duration.ofSeconds(60);

@@ -45,7 +45,7 @@ public record TrialRequest(
         return verb == Verb.POST || verb == Verb.PUT || verb == Verb.PATCH;
     }
 
-    Cell cell() {
+    public Cell cell() {
         return new Cell(client.id(), method.id());
     }
 }

@@ -7,7 +7,6 @@ import io.m2mconsole.people.People;
 import io.m2mconsole.people.Right;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.trials.Outcome.Answered;
-import io.m2mconsole.trials.Outcome.NotSent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +49,9 @@ public class Trials {
                 + request.method().path();
         return operations.run(new Command(Right.TEST, "trial.endpoint", target, environment.id()), () -> {
             var trial = prober.probe(environment, request, source);
-            keep(environment.id(), trial, people.actor().name());
+            if (trial.outcome() instanceof Answered answered) {
+                keep(environment.id(), trial, answered, people.actor().name());
+            }
             return trial;
         });
     }
@@ -79,11 +80,8 @@ public class Trials {
         return history.traces(environment, id);
     }
 
-    /** Writes down what was sent; what was not leaves no trace. */
-    CellResult keep(EnvironmentId environment, Trial trial, String by) {
-        return switch (trial.outcome()) {
-            case Answered answered -> new CellResult.Tried(history.add(environment, trial, answered, by));
-            case NotSent(var reason) -> new CellResult.NotSent(reason);
-        };
+    /** Writes down a trial that was carried out. */
+    public PastTrial keep(EnvironmentId environment, Trial trial, Answered answered, String by) {
+        return history.add(environment, trial, answered, by);
     }
 }

@@ -1,7 +1,6 @@
 package io.m2mconsole.trials;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.m2mconsole.SandboxSwitches;
 import io.m2mconsole.apis.ApiMethod;
@@ -15,7 +14,6 @@ import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.tokens.Verification;
 import io.m2mconsole.trials.Outcome.Answered;
 import io.m2mconsole.trials.Outcome.NotSent;
-import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,9 +33,6 @@ class TrialsTest {
 
     @Autowired
     private Trials trials;
-
-    @Autowired
-    private Runs runs;
 
     @Autowired
     private Environments environments;
@@ -151,46 +146,6 @@ class TrialsTest {
                 latest.at().plusSeconds(1));
         assertThat(CellState.of(changed, method, predicted, Optional.of(latest)))
                 .isEqualTo(CellState.STALE);
-    }
-
-    @Test
-    void runsAllCellsWithOneTokenForEachClient() {
-        run(true);
-
-        var progress = runs.progress(environment.id());
-        var cells =
-                clients.list(environment).size() * apis.deployed(environment).size();
-        assertThat(progress.total()).isEqualTo(cells);
-        assertThat(progress.agreed()).isEqualTo(cells);
-        assertThat(progress.mismatched()).isZero();
-        var reporting = client("ReportingService");
-        // The same exchange to the nanosecond is one and the same.
-        assertThat(trials.latest(environment.id()).values().stream()
-                        .filter(trial -> trial.cell().client().equals(reporting.id()))
-                        .map(trial ->
-                                trials.traces(environment.id(), trial.id()).orElseThrow())
-                        .filter(traces -> traces.token() != null)
-                        .map(Traces::token)
-                        .distinct())
-                .hasSize(1);
-    }
-
-    @Test
-    void leavesOutWhatMayChangeDataUnlessPredictedDenied() {
-        run(false);
-
-        var results = runs.results(environment.id());
-        var orders = client("OrderProcessingService").id();
-        var reporting = client("ReportingService").id();
-        assertThat(results.get(new Cell(orders, method(Verb.DELETE).id()))).isInstanceOf(CellResult.NotSent.class);
-        assertThat(results.get(new Cell(reporting, method(Verb.DELETE).id()))).isInstanceOf(CellResult.Tried.class);
-        assertThat(runs.progress(environment.id()).notSent()).isEqualTo(2);
-    }
-
-    private void run(boolean ticked) {
-        runs.start(environment, ticked);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> runs.progress(environment.id()).state() == RunProgress.State.FINISHED);
     }
 
     private Answered answered(String client, Verb verb, boolean ticked) {

@@ -13,6 +13,7 @@ import io.m2mconsole.kit.Badge;
 import io.m2mconsole.kit.CopyField;
 import io.m2mconsole.kit.Facts;
 import io.m2mconsole.kit.Panel;
+import io.m2mconsole.matrix.ui.MatrixNavigation;
 import io.m2mconsole.shared.ScopeName;
 import io.m2mconsole.snippets.Snippets;
 import io.m2mconsole.snippets.ui.SnippetTabs;
@@ -110,7 +111,7 @@ final class HandOver extends Div {
         var links = new Div(
                 new Anchor(ClientsNavigation.client(environment, id), "Open the client"),
                 new Anchor(TrialsNavigation.testBench(environment, id), "Test it"),
-                new Anchor(TrialsNavigation.access(environment), "See all access"),
+                new Anchor(MatrixNavigation.access(environment), "See all access"),
                 new Anchor(OnboardingNavigation.onboard(environment), "Onboard another client"));
         links.addClassName("hand-over-links");
         return links;

@@ -1,52 +1,27 @@
 package io.m2mconsole.trials.ui;
 
 import io.m2mconsole.apis.Apis;
-import io.m2mconsole.apis.MethodChange;
-import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.clients.Clients;
-import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
 import io.m2mconsole.shared.EnvironmentId;
-import io.m2mconsole.trials.Trials;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Loads what the pages of this room show. Blocks. */
+/** Loads what the test bench offers. Blocks. */
 @Component
 class BenchLoader {
 
     private final Environments environments;
     private final Clients clients;
     private final Apis apis;
-    private final Trials trials;
 
-    BenchLoader(Environments environments, Clients clients, Apis apis, Trials trials) {
+    BenchLoader(Environments environments, Clients clients, Apis apis) {
         this.environments = environments;
         this.clients = clients;
         this.apis = apis;
-        this.trials = trials;
     }
 
     BenchData load(EnvironmentId id) {
         var environment = environments.get(id);
-        return data(environment, clients.list(environment));
-    }
-
-    /** As {@link #load}, past every memory. */
-    BenchData refresh(EnvironmentId id) {
-        var environment = environments.refresh(id);
-        return data(environment, clients.refresh(environment).clients());
-    }
-
-    private BenchData data(Environment environment, List<AppClient> found) {
-        var picture = apis.picture(environment);
-        return new BenchData(
-                environment,
-                found,
-                picture.deployed(),
-                picture.changes().stream().collect(Collectors.toMap(MethodChange::id, Function.identity())),
-                trials.latest(environment.id()));
+        return new BenchData(environment, clients.list(environment), apis.deployed(environment));
     }
 }

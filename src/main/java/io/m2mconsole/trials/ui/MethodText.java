@@ -11,21 +11,21 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** Methods in words. */
-final class MethodText {
+public final class MethodText {
 
     private MethodText() {}
 
     /** Verb and path, with API and stage where the environment has several. */
-    static String label(ApiMethod method, Collection<ApiMethod> among) {
+    public static String label(ApiMethod method, Collection<ApiMethod> among) {
         var several = among.stream().map(ApiMethod::stage).distinct().count() > 1;
         return method.id().label() + (several ? " · " + place(method) : "");
     }
 
-    static String place(ApiMethod method) {
+    public static String place(ApiMethod method) {
         return method.stage().apiName() + "/" + method.stage().stage();
     }
 
-    static String requirement(ApiMethod method) {
+    public static String requirement(ApiMethod method) {
         return switch (method.requirement()) {
             case Open() -> "no authorizer";
             case AnyScopeOf(var _, var _, var scopes) ->

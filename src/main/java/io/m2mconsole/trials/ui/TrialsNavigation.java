@@ -16,11 +16,6 @@ public final class TrialsNavigation {
 
     private TrialsNavigation() {}
 
-    /** The matrix clients × methods. */
-    public static String access(EnvironmentId environment) {
-        return environment + "/access";
-    }
-
     /** The test bench with nothing chosen. */
     public static String testBench(EnvironmentId environment) {
         return environment + "/test-bench";
@@ -41,7 +36,7 @@ public final class TrialsNavigation {
     }
 
     /** What the test bench takes from its URL. */
-    static QueryParameters query(Optional<ClientId> client, Optional<MethodId> method) {
+    public static QueryParameters query(Optional<ClientId> client, Optional<MethodId> method) {
         var parameters = new LinkedHashMap<String, String>();
         client.ifPresent(id -> parameters.put(CLIENT, id.value()));
         method.ifPresent(id -> parameters.put(METHOD, key(id)));

@@ -5,12 +5,12 @@ import io.m2mconsole.kit.Badge;
 import io.m2mconsole.trials.Match;
 
 /** Verdicts and how they compare, as badges. */
-final class VerdictBadge {
+public final class VerdictBadge {
 
     private VerdictBadge() {}
 
     /** @param word a decision's or verdict's word */
-    static Badge of(String word) {
+    public static Badge of(String word) {
         return switch (word) {
             case "Allowed" -> new Badge(Badge.Kind.SUCCESS, word, VaadinIcon.CHECK);
             case "Denied" -> new Badge(Badge.Kind.NEUTRAL, word, VaadinIcon.BAN);
@@ -20,7 +20,7 @@ final class VerdictBadge {
         };
     }
 
-    static Badge of(Match match) {
+    public static Badge of(Match match) {
         return switch (match) {
             case AGREES -> new Badge(Badge.Kind.SUCCESS, "As predicted", VaadinIcon.CHECK_CIRCLE_O);
             case MISMATCH -> new Badge(Badge.Kind.ERROR, "Mismatch", VaadinIcon.WARNING);

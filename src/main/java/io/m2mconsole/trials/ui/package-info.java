@@ -1,4 +1,4 @@
-/** Pages Access and Test bench. */
+/** Page Test bench. */
 @NamedInterface("ui")
 @NullMarked
 package io.m2mconsole.trials.ui;

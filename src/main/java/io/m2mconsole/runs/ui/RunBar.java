@@ -1,4 +1,4 @@
-package io.m2mconsole.trials.ui;
+package io.m2mconsole.runs.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,12 +9,12 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.signals.Signal;
 import io.m2mconsole.kit.RelativeTime;
-import io.m2mconsole.trials.RunProgress;
+import io.m2mconsole.runs.RunProgress;
 import java.util.ArrayList;
 import java.util.function.Consumer;
 
 /** Starts an allow/deny run, shows how it goes on, and cancels it. */
-final class RunBar extends Div {
+public final class RunBar extends Div {
 
     private final Checkbox unsafe = new Checkbox("Also send POST, PUT, PATCH, DELETE, ANY: this changes real data");
     private final Button start;
@@ -23,7 +23,8 @@ final class RunBar extends Div {
     private final Div state = new Div();
 
     /** @param started told whether unsafe requests are sent too */
-    RunBar(Signal<RunProgress> progress, boolean denialsUnticked, Consumer<Boolean> started, Runnable cancelled) {
+    public RunBar(
+            Signal<RunProgress> progress, boolean denialsUnticked, Consumer<Boolean> started, Runnable cancelled) {
         addClassName("run-bar");
         start = new Button("Run all", VaadinIcon.PLAY.create(), _ -> {
             started.accept(unsafe.getValue());

@@ -1,4 +1,4 @@
-package io.m2mconsole.trials.ui;
+package io.m2mconsole.matrix.ui;
 
 import io.m2mconsole.access.Decision;
 import io.m2mconsole.access.Pending;

@@ -1,4 +1,4 @@
-package io.m2mconsole.trials;
+package io.m2mconsole.runs;
 
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package io.m2mconsole.trials;
+package io.m2mconsole.runs;
 
 import io.m2mconsole.apis.Apis;
 import io.m2mconsole.clients.Clients;
@@ -11,6 +11,13 @@ import io.m2mconsole.people.Right;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.RemoteFailure;
+import io.m2mconsole.trials.Cell;
+import io.m2mconsole.trials.Outcome.Answered;
+import io.m2mconsole.trials.Outcome.NotSent;
+import io.m2mconsole.trials.Prober;
+import io.m2mconsole.trials.TokenSource;
+import io.m2mconsole.trials.TrialRequest;
+import io.m2mconsole.trials.Trials;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Queue;
@@ -37,7 +44,7 @@ public class Runs implements DisposableBean {
     private final Apis apis;
     private final Operations operations;
     private final People people;
-    private final TrialsProperties properties;
+    private final RunsProperties properties;
     private final ObjectProvider<RunWatcher> watchers;
 
     Runs(
@@ -47,7 +54,7 @@ public class Runs implements DisposableBean {
             Apis apis,
             Operations operations,
             People people,
-            TrialsProperties properties,
+            RunsProperties properties,
             ObjectProvider<RunWatcher> watchers) {
         this.prober = prober;
         this.trials = trials;
@@ -138,7 +145,7 @@ public class Runs implements DisposableBean {
         for (var client : clients.list(environment)) {
             var source = prober.tokens(environment, client);
             methods.forEach(method ->
-                    waiting.add(new Work(TrialRequest.plain(client, method, properties.probe(), ticked), source)));
+                    waiting.add(new Work(TrialRequest.plain(client, method, trials.probe(), ticked), source)));
         }
         run.expect(waiting.size());
         var actor = people.actor();
@@ -163,7 +170,11 @@ public class Runs implements DisposableBean {
     private CellResult result(Environment environment, Actor actor, Work work) {
         try {
             var trial = prober.probe(environment, work.request(), work.source());
-            return trials.keep(environment.id(), trial, actor.name());
+            return switch (trial.outcome()) {
+                case Answered answered ->
+                    new CellResult.Tried(trials.keep(environment.id(), trial, answered, actor.name()));
+                case NotSent(var reason) -> new CellResult.NotSent(reason);
+            };
         } catch (RemoteFailure failure) {
             return new CellResult.NotSent(failure.problem().sentence());
         } catch (RuntimeException | Error e) {

@@ -1,17 +1,17 @@
-package io.m2mconsole.trials.ui;
+package io.m2mconsole.runs.ui;
 
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.shared.SharedValueSignal;
+import io.m2mconsole.runs.RunProgress;
+import io.m2mconsole.runs.RunWatcher;
 import io.m2mconsole.shared.EnvironmentId;
-import io.m2mconsole.trials.RunProgress;
-import io.m2mconsole.trials.RunWatcher;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** Runs as signals, for every page that looks at them. */
 @Component
-class RunSignals implements RunWatcher {
+public class RunSignals implements RunWatcher {
 
     private final Map<EnvironmentId, SharedValueSignal<RunProgress>> signals = new ConcurrentHashMap<>();
 
@@ -20,7 +20,8 @@ class RunSignals implements RunWatcher {
         signal(environment).set(progress);
     }
 
-    Signal<RunProgress> of(EnvironmentId environment) {
+    /** How the latest run of an environment stands. */
+    public Signal<RunProgress> of(EnvironmentId environment) {
         return signal(environment).asReadonly();
     }
 

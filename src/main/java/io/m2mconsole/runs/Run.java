@@ -1,6 +1,7 @@
-package io.m2mconsole.trials;
+package io.m2mconsole.runs;
 
-import io.m2mconsole.trials.RunProgress.State;
+import io.m2mconsole.runs.RunProgress.State;
+import io.m2mconsole.trials.Cell;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.m2mconsole.trials.ui;
+package io.m2mconsole.matrix.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,6 +12,9 @@ import io.m2mconsole.kit.Facts;
 import io.m2mconsole.kit.RelativeTime;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.trials.PastTrial;
+import io.m2mconsole.trials.ui.MethodText;
+import io.m2mconsole.trials.ui.TrialsNavigation;
+import io.m2mconsole.trials.ui.VerdictBadge;
 import java.util.Optional;
 
 /** Why a cell is as it is, and the way to the test bench. */

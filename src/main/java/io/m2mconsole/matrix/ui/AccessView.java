@@ -1,4 +1,4 @@
-package io.m2mconsole.trials.ui;
+package io.m2mconsole.matrix.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -21,9 +21,11 @@ import io.m2mconsole.kit.Refresh;
 import io.m2mconsole.kit.RemotePanel;
 import io.m2mconsole.kit.SearchField;
 import io.m2mconsole.kit.Toolbar;
+import io.m2mconsole.runs.Runs;
+import io.m2mconsole.runs.ui.RunBar;
+import io.m2mconsole.runs.ui.RunSignals;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.shared.RemoteFailure;
-import io.m2mconsole.trials.Runs;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,14 +39,14 @@ class AccessView extends Div implements BeforeEnterObserver {
     private static final String CLIENTS = "clients";
     private static final String METHODS = "methods";
 
-    private final Loader<BenchData> data = new Loader<>();
+    private final Loader<MatrixData> data = new Loader<>();
     private final SearchField clients = new SearchField("Filter clients");
     private final SearchField methods = new SearchField("Filter methods");
     private final Runs runs;
     private final RunSignals signals;
-    private final BenchLoader loader;
+    private final MatrixLoader loader;
 
-    AccessView(Runs runs, RunSignals signals, BenchLoader loader) {
+    AccessView(Runs runs, RunSignals signals, MatrixLoader loader) {
         this.runs = runs;
         this.signals = signals;
         this.loader = loader;
@@ -67,7 +69,7 @@ class AccessView extends Div implements BeforeEnterObserver {
         data.load(() -> loader.load(environment));
     }
 
-    private Component createContent(BenchData loaded) {
+    private Component createContent(MatrixData loaded) {
         if (loaded.clients().isEmpty()) {
             return new EmptyState(VaadinIcon.KEY, "No clients yet", "Onboard a client, and its access shows here.");
         }
@@ -116,6 +118,6 @@ class AccessView extends Div implements BeforeEnterObserver {
         UI.getCurrentOrThrow()
                 .getPage()
                 .getHistory()
-                .replaceState(null, new Location(TrialsNavigation.access(environment), QueryParameters.simple(query)));
+                .replaceState(null, new Location(MatrixNavigation.access(environment), QueryParameters.simple(query)));
     }
 }

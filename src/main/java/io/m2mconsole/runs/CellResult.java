@@ -1,4 +1,6 @@
-package io.m2mconsole.trials;
+package io.m2mconsole.runs;
+
+import io.m2mconsole.trials.PastTrial;
 
 /** What a run found out about one cell. */
 public sealed interface CellResult {

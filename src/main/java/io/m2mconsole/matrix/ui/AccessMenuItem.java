@@ -1,4 +1,4 @@
-package io.m2mconsole.trials.ui;
+package io.m2mconsole.matrix.ui;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.m2mconsole.kit.MenuItem;
@@ -25,6 +25,6 @@ class AccessMenuItem implements MenuItem {
 
     @Override
     public String path(EnvironmentId environment) {
-        return TrialsNavigation.access(environment);
+        return MatrixNavigation.access(environment);
     }
 }

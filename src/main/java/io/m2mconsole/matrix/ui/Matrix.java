@@ -1,13 +1,14 @@
-package io.m2mconsole.trials.ui;
+package io.m2mconsole.matrix.ui;
 
 import io.m2mconsole.access.AccessRules;
 import io.m2mconsole.access.MethodFlips;
 import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.runs.CellResult;
 import io.m2mconsole.trials.Cell;
-import io.m2mconsole.trials.CellResult;
 import io.m2mconsole.trials.CellState;
 import io.m2mconsole.trials.PastTrial;
+import io.m2mconsole.trials.ui.MethodText;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -18,11 +19,11 @@ import java.util.Optional;
 /** All clients × all methods: predictions, with the latest trials over them. */
 final class Matrix {
 
-    private final BenchData data;
+    private final MatrixData data;
     private final Map<Cell, PastTrial> latest;
     private Map<Cell, CellResult> results = Map.of();
 
-    Matrix(BenchData data) {
+    Matrix(MatrixData data) {
         this.data = data;
         this.latest = new HashMap<>(data.latest());
     }

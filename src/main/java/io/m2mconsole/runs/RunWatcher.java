@@ -1,4 +1,4 @@
-package io.m2mconsole.trials;
+package io.m2mconsole.runs;
 
 import io.m2mconsole.shared.EnvironmentId;
 

@@ -1,4 +1,4 @@
-package io.m2mconsole.trials.ui;
+package io.m2mconsole.matrix.ui;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -11,6 +11,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.kit.EmptyState;
+import io.m2mconsole.trials.ui.MethodText;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

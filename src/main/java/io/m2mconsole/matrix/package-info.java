@@ -1,0 +1,20 @@
+/** The matrix client × method: predictions, with what trials and runs found over them. */
+@ApplicationModule(
+        displayName = "Matrix",
+        allowedDependencies = {
+            "shared",
+            "kit",
+            "environments",
+            "apis",
+            "clients",
+            "access",
+            "trials",
+            "trials :: ui",
+            "runs",
+            "runs :: ui"
+        })
+@NullMarked
+package io.m2mconsole.matrix;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,52 @@
+package io.m2mconsole.matrix.ui;
+
+import io.m2mconsole.apis.Apis;
+import io.m2mconsole.apis.MethodChange;
+import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.clients.Clients;
+import io.m2mconsole.environments.Environment;
+import io.m2mconsole.environments.Environments;
+import io.m2mconsole.shared.EnvironmentId;
+import io.m2mconsole.trials.Trials;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Loads what the matrix shows. Blocks. */
+@Component
+class MatrixLoader {
+
+    private final Environments environments;
+    private final Clients clients;
+    private final Apis apis;
+    private final Trials trials;
+
+    MatrixLoader(Environments environments, Clients clients, Apis apis, Trials trials) {
+        this.environments = environments;
+        this.clients = clients;
+        this.apis = apis;
+        this.trials = trials;
+    }
+
+    MatrixData load(EnvironmentId id) {
+        var environment = environments.get(id);
+        return data(environment, clients.list(environment));
+    }
+
+    /** As {@link #load}, past every memory. */
+    MatrixData refresh(EnvironmentId id) {
+        var environment = environments.refresh(id);
+        return data(environment, clients.refresh(environment).clients());
+    }
+
+    private MatrixData data(Environment environment, List<AppClient> found) {
+        var picture = apis.picture(environment);
+        return new MatrixData(
+                environment,
+                found,
+                picture.deployed(),
+                picture.changes().stream().collect(Collectors.toMap(MethodChange::id, Function.identity())),
+                trials.latest(environment.id()));
+    }
+}

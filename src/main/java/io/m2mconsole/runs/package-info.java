@@ -1,0 +1,19 @@
+/** Allow/deny runs over many clients and methods: what they found, and what became of it since. */
+@ApplicationModule(
+        displayName = "Runs",
+        allowedDependencies = {
+            "shared",
+            "kit",
+            "people",
+            "operations",
+            "environments",
+            "apis",
+            "clients",
+            "access",
+            "trials"
+        })
+@NullMarked
+package io.m2mconsole.runs;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
