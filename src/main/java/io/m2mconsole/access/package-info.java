@@ -1,7 +1,7 @@
 /** Who may call what, and why: pure functions over records. */
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"shared", "kit", "clients", "clients :: ui", "scopes", "apis", "environments"})
+        allowedDependencies = {"shared", "kit", "clients", "scopes", "apis", "environments"})
 @NullMarked
 package io.m2mconsole.access;
 

@@ -1,5 +1,6 @@
 package io.m2mconsole.onboarding;
 
+import io.m2mconsole.secrets.TagValue;
 import io.m2mconsole.shared.ClientName;
 import io.m2mconsole.shared.ScopeName;
 import java.time.Duration;
@@ -17,6 +18,6 @@ public record OnboardRequest(ClientName name, String owner, Set<ScopeName> scope
     public OnboardRequest {
         scopes = Set.copyOf(scopes);
         owner = owner.strip();
-        Owners.require(owner);
+        TagValue.require(owner);
     }
 }

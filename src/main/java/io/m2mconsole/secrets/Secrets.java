@@ -147,6 +147,16 @@ public class Secrets {
         pending.discard(environment, arn, properties.days());
     }
 
+    /** For how many days a deleted secret can be restored where nobody chooses: 7 to 30. */
+    public int recoveryDays() {
+        return properties.days();
+    }
+
+    /** Deletes a secret so that it can be restored for that many days, 7 to 30. */
+    public void scheduleDeletion(Environment environment, String arn, int days) {
+        secrets.scheduleDeletion(environment.target(), arn, days);
+    }
+
     /** Deletes a secret so that it can be restored during the recovery window. */
     public void scheduleDeletion(Environment environment, String arn) {
         secrets.scheduleDeletion(environment.target(), arn, properties.days());

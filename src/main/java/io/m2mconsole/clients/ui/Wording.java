@@ -35,17 +35,17 @@ public final class Wording {
                 : count(duration.toSeconds(), "second");
     }
 
-    static String scopes(AppClient client) {
+    public static String scopes(AppClient client) {
         return client.scopes().stream().sorted().map(Object::toString).collect(Collectors.joining(", "));
     }
 
     /** The flows that are for people, which a client for machines should not have. */
-    static List<String> userFlows(AppClient client) {
+    public static List<String> userFlows(AppClient client) {
         return client.userFlows().stream().filter(USER_FLOWS::contains).toList();
     }
 
     /** What kind of client it is, in a word. */
-    static Badge state(AppClient client) {
+    public static Badge state(AppClient client) {
         if (!client.machine()) {
             return Badge.neutral("Not for machines");
         }

@@ -1,4 +1,4 @@
-package io.m2mconsole.access.ui;
+package io.m2mconsole.editing.ui;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;

@@ -1,4 +1,4 @@
-package io.m2mconsole.clients.ui;
+package io.m2mconsole.editing.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.clients.ui.ClientTab;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.kit.Badge;
 import io.m2mconsole.kit.EmptyState;

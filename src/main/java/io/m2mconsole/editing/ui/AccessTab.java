@@ -1,4 +1,4 @@
-package io.m2mconsole.access.ui;
+package io.m2mconsole.editing.ui;
 
 import com.vaadin.flow.component.Component;
 import io.m2mconsole.apis.Apis;

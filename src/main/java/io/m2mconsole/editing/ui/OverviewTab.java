@@ -1,8 +1,11 @@
-package io.m2mconsole.clients.ui;
+package io.m2mconsole.editing.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.clients.ui.ClientTab;
+import io.m2mconsole.clients.ui.OverviewPart;
+import io.m2mconsole.clients.ui.Wording;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.kit.CopyField;
 import io.m2mconsole.kit.Facts;

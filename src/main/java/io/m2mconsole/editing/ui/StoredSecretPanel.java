@@ -1,4 +1,4 @@
-package io.m2mconsole.clients.ui;
+package io.m2mconsole.editing.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
