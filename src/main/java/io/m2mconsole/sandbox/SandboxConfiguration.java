@@ -11,7 +11,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(SandboxProperties.class)
 class SandboxConfiguration {
 
-    @Bean
+    // Nothing in the console waits for it before the context stands, so the two start side by side.
+    @Bean(bootstrap = Bean.Bootstrap.BACKGROUND)
     Sandbox sandbox(SandboxProperties properties) {
         return Sandbox.start(properties);
     }
