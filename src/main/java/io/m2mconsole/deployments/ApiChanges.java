@@ -8,10 +8,10 @@ import io.m2mconsole.apis.MethodChange;
 import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.ApiStage;
 import io.m2mconsole.environments.Environment;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Command;
 import io.m2mconsole.operations.Operations;
 import io.m2mconsole.people.People;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.Problem.Kind;
 import io.m2mconsole.shared.RemoteFailure;
@@ -60,7 +60,7 @@ public class ApiChanges {
         var names = scopes.stream().sorted().map(ScopeName::toString).collect(Collectors.joining(", "));
         var target =
                 method.id().label() + " of " + method.stage().apiName() + ": " + (names.isEmpty() ? "no scope" : names);
-        operations.run(new Command(Right.PROVISION, "method.scopes", target, environment.id()), () -> {
+        operations.run(new Command(Action.METHOD_SCOPES, target, environment.id()), () -> {
             methods.requireScopes(environment, method, scopes);
             return target;
         });
@@ -75,7 +75,7 @@ public class ApiChanges {
      */
     public void deploy(Environment environment, ApiStage stage, List<MethodChange> seen) {
         var target = stage.apiName() + " to " + stage.stage();
-        operations.run(new Command(Right.PROVISION, "stage.deploy", target, environment.id()), () -> {
+        operations.run(new Command(Action.STAGE_DEPLOY, target, environment.id()), () -> {
             if (!Set.copyOf(apis.pending(environment, stage)).equals(Set.copyOf(seen))) {
                 throw new RemoteFailure(Problem.of(
                         Kind.CONFLICT,

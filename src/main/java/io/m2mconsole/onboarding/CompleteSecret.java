@@ -2,11 +2,11 @@ package io.m2mconsole.onboarding;
 
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Command;
 import io.m2mconsole.operations.Operations;
 import io.m2mconsole.operations.SagaData;
 import io.m2mconsole.operations.SagaStep;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.secrets.SecretDocument;
 import io.m2mconsole.secrets.Secrets;
 import io.m2mconsole.shared.ClientId;
@@ -44,11 +44,7 @@ class CompleteSecret implements SagaStep {
         var pending = secrets.readPending(environment, arn);
         if (pending.isPresent()) {
             operations.run(
-                    new Command(
-                            Right.PROVISION,
-                            "secret.complete",
-                            secrets.storedName(environment, data.name()),
-                            environment.id()),
+                    new Command(Action.SECRET_COMPLETE, secrets.storedName(environment, data.name()), environment.id()),
                     () -> complete(environment, data, arn, client, pending.get()));
         } else if (!secrets.isComplete(environment, arn, client)) {
             throw new RemoteFailure(Problem.of(

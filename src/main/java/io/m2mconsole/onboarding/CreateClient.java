@@ -5,11 +5,11 @@ import io.m2mconsole.clients.Clients;
 import io.m2mconsole.clients.NewClient;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Command;
 import io.m2mconsole.operations.Operations;
 import io.m2mconsole.operations.SagaData;
 import io.m2mconsole.operations.SagaStep;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.secrets.Secrets;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.Problem;
@@ -75,13 +75,13 @@ class CreateClient implements SagaStep {
                         "Onboard the client again.")));
         var client = new NewClient(data.name(), data.scopes(), data.tokenLifetime(), secret);
         return operations
-                .run(command("client.create", data, Optional.empty()), () -> clients.create(environment, client))
+                .run(command(Action.CLIENT_CREATE, data, Optional.empty()), () -> clients.create(environment, client))
                 .id();
     }
 
     private void delete(Environment environment, OnboardData data, ClientId id) {
         try {
-            operations.run(command("client.delete", data, Optional.of(id)), () -> {
+            operations.run(command(Action.CLIENT_DELETE, data, Optional.of(id)), () -> {
                 clients.delete(environment, id);
                 return id;
             });
@@ -92,8 +92,8 @@ class CreateClient implements SagaStep {
         }
     }
 
-    private static Command command(String action, OnboardData data, Optional<ClientId> id) {
+    private static Command command(Action action, OnboardData data, Optional<ClientId> id) {
         var target = data.name() + id.map(known -> " (" + known + ")").orElse("");
-        return new Command(Right.PROVISION, action, target, data.environment());
+        return new Command(action, target, data.environment());
     }
 }

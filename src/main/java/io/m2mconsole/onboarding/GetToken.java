@@ -2,11 +2,11 @@ package io.m2mconsole.onboarding;
 
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Command;
 import io.m2mconsole.operations.Operations;
 import io.m2mconsole.operations.SagaData;
 import io.m2mconsole.operations.SagaStep;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.secrets.Secrets;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.Problem;
@@ -46,7 +46,7 @@ class GetToken implements SagaStep {
         var environment = environments.get(data.environment());
         var client = data.client().orElseThrow();
         var claims = operations.run(
-                new Command(Right.PROVISION, "token.request", data.name().value(), environment.id()),
+                new Command(Action.TOKEN_REQUEST, data.name().value(), environment.id()),
                 () -> request(environment, data, client));
         data.detail(
                 OnboardStep.GET_TOKEN,

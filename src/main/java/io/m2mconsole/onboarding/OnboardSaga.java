@@ -1,5 +1,6 @@
 package io.m2mconsole.onboarding;
 
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Saga;
 import io.m2mconsole.operations.SagaStep;
 import java.util.List;
@@ -25,6 +26,11 @@ class OnboardSaga implements Saga {
     @Override
     public String title() {
         return "Onboard a client";
+    }
+
+    @Override
+    public Action action() {
+        return Action.ONBOARD;
     }
 
     @Override

@@ -2,11 +2,11 @@ package io.m2mconsole.onboarding;
 
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Command;
 import io.m2mconsole.operations.Operations;
 import io.m2mconsole.operations.SagaData;
 import io.m2mconsole.operations.SagaStep;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.secrets.NewSecret;
 import io.m2mconsole.secrets.SecretTags;
 import io.m2mconsole.secrets.Secrets;
@@ -36,7 +36,7 @@ class StoreSecret implements SagaStep {
         var data = new OnboardData(values);
         var environment = environments.get(data.environment());
         var arn = operations.run(
-                command("secret.store", data, environment),
+                command(Action.SECRET_STORE, data, environment),
                 () -> secrets.storePending(
                         environment, new NewSecret(data.name(), secrets.generate(), data.owner(), data.run())));
         data.arn(arn);
@@ -53,13 +53,13 @@ class StoreSecret implements SagaStep {
         secrets.describe(environment, data.name())
                 .filter(secret -> secret.deletion().isEmpty())
                 .filter(secret -> data.run().equals(secret.tags().get(SecretTags.RUN)))
-                .ifPresent(secret -> operations.run(command("secret.delete", data, environment), () -> {
+                .ifPresent(secret -> operations.run(command(Action.SECRET_DELETE, data, environment), () -> {
                     secrets.deleteForGood(environment, secret.arn());
                     return secret;
                 }));
     }
 
-    private Command command(String action, OnboardData data, Environment environment) {
-        return new Command(Right.PROVISION, action, secrets.storedName(environment, data.name()), environment.id());
+    private Command command(Action action, OnboardData data, Environment environment) {
+        return new Command(action, secrets.storedName(environment, data.name()), environment.id());
     }
 }

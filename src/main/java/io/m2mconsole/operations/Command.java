@@ -8,15 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What someone is about to do at AWS.
  *
- * @param right what it needs
- * @param action its name, such as {@code client.create}
+ * @param action what it is, and what it needs
  * @param target what it is done to, such as a client's name; never a secret
  * @param environment absent where it concerns none
  */
 public record Command(
-        Right right, String action, String target, @Nullable EnvironmentId environment) {
+        Action action, String target, @Nullable EnvironmentId environment) {
+
+    public Right right() {
+        return action.right();
+    }
 
     Deed deed() {
-        return new Deed(right, action, target, environment);
+        return new Deed(right(), action.text(), target, environment);
     }
 }

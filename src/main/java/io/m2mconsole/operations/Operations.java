@@ -39,7 +39,7 @@ public class Operations {
         var outcome = Outcome.FAILED;
         var problem = Optional.of("It stopped without an answer.");
         try {
-            if (!actor.may(command.right())) {
+            if (!actor.may(command.right(), command.environment())) {
                 outcome = Outcome.DENIED;
                 throw new RemoteFailure(denied(command, actor));
             }
@@ -60,7 +60,10 @@ public class Operations {
         return Problem.of(
                 Problem.Kind.DENIED,
                 actor.name() + " may not do this (" + command.action() + ").",
-                "Ask an administrator for the right to " + right + ".");
+                "Ask an administrator for the right to " + right
+                        + Optional.ofNullable(command.environment())
+                                .map(id -> " in " + id)
+                                .orElse("") + ".");
     }
 
     /** Foreign messages stay out: they may quote what was sent. */

@@ -1,6 +1,5 @@
 package io.m2mconsole.operations;
 
-import io.m2mconsole.people.Right;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,10 +14,8 @@ public interface Saga {
         return kind();
     }
 
-    /** What resuming, undoing and cancelling it needs. */
-    default Right right() {
-        return Right.PROVISION;
-    }
+    /** What it is as a whole; resuming, undoing and cancelling it need the same right. */
+    Action action();
 
     /** Whether a failure leaves it unfinished until a person resumes or undoes it, instead of being undone at once. */
     default boolean stopsOnFailure(SagaData data) {

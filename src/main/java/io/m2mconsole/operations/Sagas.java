@@ -3,6 +3,7 @@ package io.m2mconsole.operations;
 import io.m2mconsole.operations.SagaRow.State;
 import io.m2mconsole.people.Actor;
 import io.m2mconsole.people.People;
+import io.m2mconsole.people.Right;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.RemoteFailure;
@@ -103,7 +104,7 @@ public class Sagas {
      * @throws RemoteFailure CONFLICT where it is not unfinished any more
      */
     public SagaResult resume(String id) {
-        return again("saga.resume", id, State.RUNNING, SagaRun::forward);
+        return again(Action.Verb.RESUME, id, State.RUNNING, SagaRun::forward);
     }
 
     /**
@@ -112,7 +113,7 @@ public class Sagas {
      * @throws RemoteFailure CONFLICT where it is not unfinished any more
      */
     public SagaResult undo(String id) {
-        return again("saga.undo", id, State.UNDOING, run -> run.back(onRequest()));
+        return again(Action.Verb.UNDO, id, State.UNDOING, run -> run.back(onRequest()));
     }
 
     /** How the latest saga of that kind for the subject stands, also when it is over. */
@@ -129,7 +130,9 @@ public class Sagas {
         var row = table.find(id).orElseThrow(Sagas::gone);
         var saga = saga(row.kind()).orElseThrow(Sagas::gone);
         operations.run(
-                new Command(saga.right(), "saga.cancel", saga.title() + " " + row.subject(), row.environment()), () -> {
+                new Command(
+                        saga.action().verb(Action.Verb.CANCEL), saga.title() + " " + row.subject(), row.environment()),
+                () -> {
                     if (!table.cancel(id, saga.lastReturn())) {
                         throw new RemoteFailure(Problem.of(
                                 Problem.Kind.CONFLICT,
@@ -190,12 +193,12 @@ public class Sagas {
                         row.id(), people.as(actor.get(), () -> forward ? run.forward() : run.back(interrupted(row)))));
     }
 
-    private SagaResult again(String action, String id, State state, Function<SagaRun, SagaResult> direction) {
+    private SagaResult again(Action.Verb verb, String id, State state, Function<SagaRun, SagaResult> direction) {
         var row = table.find(id)
                 .filter(found -> found.state() == State.UNFINISHED)
                 .orElseThrow(Sagas::gone);
         var saga = saga(row.kind()).orElseThrow(Sagas::gone);
-        return operations.run(new Command(saga.right(), action, saga.title() + " " + id, row.environment()), () -> {
+        return operations.run(new Command(saga.action().verb(verb), saga.title() + " " + id, row.environment()), () -> {
             if (!table.reopen(id, leases.owner(), state)) {
                 throw gone();
             }
@@ -235,6 +238,7 @@ public class Sagas {
                 row.data().all(),
                 row.problem(),
                 row.cure(),
+                saga.map(known -> known.action().right()).orElse(Right.PROVISION),
                 row.changed());
     }
 

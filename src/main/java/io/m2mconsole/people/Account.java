@@ -1,14 +1,20 @@
 package io.m2mconsole.people;
 
+import java.util.List;
+
 /** A local account; its password's hash stays out of {@code toString}. */
-record Account(String name, String passwordHash, Role role) {
+record Account(String name, String passwordHash, List<Grant> grants) {
+
+    Account {
+        grants = List.copyOf(grants);
+    }
 
     Actor actor() {
-        return new Actor(name, role.rights());
+        return Grant.actor(name, grants);
     }
 
     @Override
     public String toString() {
-        return "Account[" + name + ", " + role + "]";
+        return "Account[" + name + ", " + Grant.text(grants) + "]";
     }
 }

@@ -1,6 +1,7 @@
 package io.m2mconsole.people;
 
 import io.m2mconsole.shared.SecretValue;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class AdminAccount implements InitializingBean {
 
     private void create(Optional<SecretValue> given) {
         var password = given.orElseGet(passwords::random);
-        accounts.add(new Account(NAME, passwords.hash(password), Role.ADMINISTRATOR));
+        accounts.add(new Account(NAME, passwords.hash(password), List.of(new Grant(Role.ADMINISTRATOR))));
         if (given.isEmpty()) {
             print(password);
         }

@@ -17,20 +17,20 @@ class JdbcAccounts {
     }
 
     Optional<Account> find(String name) {
-        return jdbc.sql("select name, password_hash, role from account where name = :name")
+        return jdbc.sql("select name, password_hash, roles from account where name = :name")
                 .param("name", name)
                 .query((row, _) -> new Account(
-                        row.getString("name"), row.getString("password_hash"), Role.valueOf(row.getString("role"))))
+                        row.getString("name"), row.getString("password_hash"), Grant.list(row.getString("roles"))))
                 .optional();
     }
 
     void add(Account account) {
         jdbc.sql("""
-                insert into account (name, password_hash, role, created_at, changed_at)
-                values (:name, :hash, :role, :now, :now)""")
+                insert into account (name, password_hash, roles, created_at, changed_at)
+                values (:name, :hash, :roles, :now, :now)""")
                 .param("name", account.name())
                 .param("hash", account.passwordHash())
-                .param("role", account.role().name())
+                .param("roles", Grant.text(account.grants()))
                 .param("now", OffsetDateTime.now(ZoneOffset.UTC))
                 .update();
     }

@@ -9,7 +9,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
@@ -67,7 +66,7 @@ class LocalSignIn implements AuthenticationProvider {
         var authentication = UsernamePasswordAuthenticationToken.authenticated(
                 account.name(),
                 null,
-                AuthorityUtils.createAuthorityList(account.role().authority()));
+                account.grants().stream().map(Grant::authority).toList());
         authentication.setDetails(given.getDetails());
         return authentication;
     }

@@ -1,16 +1,16 @@
 package io.m2mconsole.people;
 
-import java.util.Arrays;
+import io.m2mconsole.shared.EnvironmentId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -53,6 +53,17 @@ public class People {
                 : accounts.find(name).map(Account::actor);
     }
 
+    /** Why this thread's person may not do it there, as a sentence for a disabled button; empty where it may. */
+    public Optional<String> refusal(Right right, @Nullable EnvironmentId environment) {
+        var actor = actor();
+        return actor.may(right, environment)
+                ? Optional.empty()
+                : Optional.of("This needs the right to " + right.name().toLowerCase(Locale.ROOT)
+                        + Optional.ofNullable(environment)
+                                .map(id -> " in " + id)
+                                .orElse("") + ".");
+    }
+
     /** Runs the call with this actor in the thread's security context. */
     public <T> T as(Actor actor, Supplier<T> call) {
         var before = SecurityContextHolder.getContext();
@@ -79,16 +90,6 @@ public class People {
         if (!authentication.isAuthenticated() || authentication instanceof AnonymousAuthenticationToken) {
             return new Actor("anonymous", Set.of());
         }
-        return new Actor(authentication.getName(), rights(authentication));
-    }
-
-    private static Set<Right> rights(Authentication authentication) {
-        var authorities = authentication.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .collect(Collectors.toSet());
-        return Arrays.stream(Role.values())
-                .filter(role -> authorities.contains(role.authority()))
-                .flatMap(role -> role.rights().stream())
-                .collect(Collectors.toSet());
+        return Grant.actor(authentication.getName(), Grant.of(authentication.getAuthorities()));
     }
 }

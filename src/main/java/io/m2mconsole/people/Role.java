@@ -3,22 +3,26 @@ package io.m2mconsole.people;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** A bundle of rights that an account has. */
-enum Role {
-    ADMINISTRATOR(EnumSet.allOf(Right.class));
+/** A bundle of rights. */
+public enum Role {
+    VIEWER("Viewer", EnumSet.of(Right.VIEW)),
+    TESTER("Tester", EnumSet.of(Right.VIEW, Right.TEST)),
+    OPERATOR("Operator", EnumSet.of(Right.VIEW, Right.TEST, Right.PROVISION, Right.ROTATE, Right.REVEAL)),
+    ADMINISTRATOR("Administrator", EnumSet.allOf(Right.class));
 
+    private final String title;
     private final Set<Right> rights;
 
-    Role(Set<Right> rights) {
+    Role(String title, Set<Right> rights) {
+        this.title = title;
         this.rights = Set.copyOf(rights);
     }
 
-    Set<Right> rights() {
-        return rights;
+    public String title() {
+        return title;
     }
 
-    /** Its name among Spring Security's authorities. */
-    String authority() {
-        return "ROLE_" + name();
+    public Set<Right> rights() {
+        return rights;
     }
 }

@@ -3,9 +3,9 @@ package io.m2mconsole.removal;
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.Environment;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Command;
 import io.m2mconsole.operations.Operations;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.secrets.Secrets;
 import io.m2mconsole.secrets.StoredSecret;
 import io.m2mconsole.shared.Problem;
@@ -82,14 +82,14 @@ public class CleanUp {
     }
 
     private void delete(Environment environment, AppClient client) {
-        operations.run(command(environment, "client.delete", client.name() + " (" + client.id() + ")"), () -> {
+        operations.run(command(environment, Action.CLIENT_DELETE, client.name() + " (" + client.id() + ")"), () -> {
             clients.delete(environment, client.id());
             return client;
         });
     }
 
     private void delete(Environment environment, StoredSecret secret, boolean forGood) {
-        operations.run(command(environment, "secret.delete", secret.name()), () -> {
+        operations.run(command(environment, Action.SECRET_DELETE, secret.name()), () -> {
             if (forGood) {
                 secrets.deleteForGood(environment, secret.arn());
             } else {
@@ -99,8 +99,8 @@ public class CleanUp {
         });
     }
 
-    private static Command command(Environment environment, String action, String target) {
-        return new Command(Right.PROVISION, action, target, environment.id());
+    private static Command command(Environment environment, Action action, String target) {
+        return new Command(action, target, environment.id());
     }
 
     private static void unlessGone(Runnable removal) {

@@ -3,6 +3,7 @@ package io.m2mconsole.removal;
 import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Operations;
 import io.m2mconsole.operations.SagaData;
 import io.m2mconsole.operations.SagaStep;
@@ -35,7 +36,7 @@ class DeleteClient implements SagaStep {
         var data = new DeletionData(values);
         var environment = environments.get(data.environment());
         try {
-            operations.run(data.command("client.delete"), () -> {
+            operations.run(data.command(Action.CLIENT_DELETE), () -> {
                 clients.delete(environment, data.client());
                 return data.client();
             });

@@ -1,6 +1,7 @@
 package io.m2mconsole.removal;
 
 import io.m2mconsole.environments.Environments;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Operations;
 import io.m2mconsole.operations.SagaData;
 import io.m2mconsole.operations.SagaStep;
@@ -28,15 +29,15 @@ class DeleteSecret implements SagaStep {
 
     @Override
     public void run(SagaData values) {
-        change(values, "secret.delete", true);
+        change(values, Action.SECRET_DELETE, true);
     }
 
     @Override
     public void undo(SagaData values) {
-        change(values, "secret.restore", false);
+        change(values, Action.SECRET_UNDELETE, false);
     }
 
-    private void change(SagaData values, String action, boolean deleted) {
+    private void change(SagaData values, Action action, boolean deleted) {
         var data = new DeletionData(values);
         data.secretArn().ifPresent(arn -> {
             var environment = environments.get(data.environment());

@@ -2,9 +2,9 @@ package io.m2mconsole.removal;
 
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.environments.Environment;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Command;
 import io.m2mconsole.operations.SagaData;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.EnvironmentId;
 import java.util.Map;
@@ -34,7 +34,7 @@ record DeletionData(SagaData values) {
         return values.find("secretArn").filter(arn -> !arn.isEmpty());
     }
 
-    Command command(String action) {
-        return new Command(Right.PROVISION, action, values.get("clientName") + " (" + client() + ")", environment());
+    Command command(Action action) {
+        return new Command(action, values.get("clientName") + " (" + client() + ")", environment());
     }
 }

@@ -1,5 +1,6 @@
 package io.m2mconsole.removal;
 
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Saga;
 import io.m2mconsole.operations.SagaStep;
 import java.util.List;
@@ -28,6 +29,11 @@ class DeletionSaga implements Saga {
     @Override
     public String title() {
         return "Delete a client";
+    }
+
+    @Override
+    public Action action() {
+        return Action.CLIENT_REMOVE;
     }
 
     @Override

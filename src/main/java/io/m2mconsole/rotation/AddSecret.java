@@ -2,6 +2,7 @@ package io.m2mconsole.rotation;
 
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Operations;
 import io.m2mconsole.operations.SagaData;
 import io.m2mconsole.secrets.ActiveSecrets;
@@ -26,7 +27,7 @@ class AddSecret extends RotationAct {
             ActiveSecrets active,
             SecretVersions versions,
             TokenTrial trial) {
-        super(RotationStep.ADD, "secret.add", environments, operations);
+        super(RotationStep.ADD, Action.ROTATION_ADD, environments, operations);
         this.active = active;
         this.versions = versions;
         this.trial = trial;
@@ -74,8 +75,8 @@ class AddSecret extends RotationAct {
     }
 
     @Override
-    Optional<String> undoAction() {
-        return Optional.of("secret.delete-new");
+    Optional<Action> undoAction() {
+        return Optional.of(Action.ROTATION_DELETE_NEW);
     }
 
     @Override

@@ -2,10 +2,10 @@ package io.m2mconsole.rotation;
 
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.environments.Environment;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Command;
 import io.m2mconsole.operations.Operations;
 import io.m2mconsole.operations.SagaStatus;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.secrets.ActiveSecrets;
 import io.m2mconsole.secrets.CognitoSecret;
 import io.m2mconsole.secrets.SecretVersion;
@@ -106,7 +106,7 @@ public class ClientSecrets {
      */
     public void delete(Environment environment, AppClient client, String id) {
         var target = client.name() + " (" + client.id() + "), " + id;
-        operations.run(new Command(Right.ROTATE, "secret.delete-one", target, environment.id()), () -> {
+        operations.run(new Command(Action.SECRET_DELETE_ONE, target, environment.id()), () -> {
             var view = view(environment, client);
             if (view.rotation().filter(SagaStatus::inFlight).isPresent()) {
                 throw Refused.conflict("A rotation of " + client.name() + " is under way.", "Cancel it first.");
@@ -127,7 +127,7 @@ public class ClientSecrets {
     private List<SecretVersion> read(Environment environment, AppClient client, StoredSecret secret) {
         var target = client.name() + " (" + client.id() + "), to tell its versions apart";
         return operations.run(
-                new Command(Right.VIEW, "secret.read", target, environment.id()),
+                new Command(Action.SECRET_LOOK, target, environment.id()),
                 () -> versions.list(environment, secret.arn()));
     }
 

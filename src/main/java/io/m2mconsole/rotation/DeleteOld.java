@@ -2,6 +2,7 @@ package io.m2mconsole.rotation;
 
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Operations;
 import io.m2mconsole.secrets.ActiveSecrets;
 import io.m2mconsole.secrets.SecretVersion;
@@ -23,7 +24,7 @@ class DeleteOld extends RotationAct {
             ActiveSecrets active,
             SecretVersions versions,
             TokenTrial trial) {
-        super(RotationStep.DELETE_OLD, "secret.delete-old", environments, operations);
+        super(RotationStep.DELETE_OLD, Action.ROTATION_DELETE_OLD, environments, operations);
         this.active = active;
         this.versions = versions;
         this.trial = trial;
@@ -54,8 +55,8 @@ class DeleteOld extends RotationAct {
     }
 
     @Override
-    Optional<String> undoAction() {
-        return Optional.of("secret.check-old");
+    Optional<Action> undoAction() {
+        return Optional.of(Action.ROTATION_CHECK_OLD);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.m2mconsole.rotation;
 
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Operations;
 import io.m2mconsole.secrets.SecretVersion;
 import io.m2mconsole.secrets.SecretVersions;
@@ -16,7 +17,7 @@ class Promote extends RotationAct {
     private final SecretVersions versions;
 
     Promote(Environments environments, Operations operations, SecretVersions versions) {
-        super(RotationStep.PROMOTE, "secret.promote", environments, operations);
+        super(RotationStep.PROMOTE, Action.ROTATION_PROMOTE, environments, operations);
         this.versions = versions;
     }
 
@@ -35,8 +36,8 @@ class Promote extends RotationAct {
     }
 
     @Override
-    Optional<String> undoAction() {
-        return Optional.of("secret.demote");
+    Optional<Action> undoAction() {
+        return Optional.of(Action.ROTATION_DEMOTE);
     }
 
     @Override

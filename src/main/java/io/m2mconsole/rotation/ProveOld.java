@@ -2,6 +2,7 @@ package io.m2mconsole.rotation;
 
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Operations;
 import io.m2mconsole.secrets.SecretVersions;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ class ProveOld extends RotationAct {
     private final TokenTrial trial;
 
     ProveOld(Environments environments, Operations operations, SecretVersions versions, TokenTrial trial) {
-        super(RotationStep.PROVE, "secret.prove-old", environments, operations);
+        super(RotationStep.PROVE, Action.ROTATION_PROVE_OLD, environments, operations);
         this.versions = versions;
         this.trial = trial;
     }

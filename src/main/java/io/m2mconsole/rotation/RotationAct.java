@@ -2,6 +2,7 @@ package io.m2mconsole.rotation;
 
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Operations;
 import io.m2mconsole.operations.SagaData;
 import io.m2mconsole.operations.SagaStep;
@@ -11,12 +12,11 @@ import java.util.Optional;
 abstract class RotationAct implements SagaStep {
 
     private final RotationStep step;
-    private final String action;
+    private final Action action;
     private final Environments environments;
     private final Operations operations;
 
-    /** @param action the name of what it does in the activity */
-    RotationAct(RotationStep step, String action, Environments environments, Operations operations) {
+    RotationAct(RotationStep step, Action action, Environments environments, Operations operations) {
         this.step = step;
         this.action = action;
         this.environments = environments;
@@ -49,8 +49,8 @@ abstract class RotationAct implements SagaStep {
     /** Does it, or finds it done. @return what came of it, for people */
     abstract String act(Environment environment, RotationData data);
 
-    /** The name in the activity of what taking it back does; empty where there is nothing to take back. */
-    Optional<String> undoAction() {
+    /** What taking it back is; empty where there is nothing to take back. */
+    Optional<Action> undoAction() {
         return Optional.empty();
     }
 

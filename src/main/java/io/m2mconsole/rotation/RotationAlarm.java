@@ -1,11 +1,11 @@
 package io.m2mconsole.rotation;
 
 import io.m2mconsole.aws.BoundedHttp;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Command;
 import io.m2mconsole.operations.Operations;
 import io.m2mconsole.operations.SagaStopped;
 import io.m2mconsole.operations.UnfinishedSaga;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.RemoteFailure;
 import java.net.URI;
@@ -48,8 +48,7 @@ class RotationAlarm {
     }
 
     private void tell(URI url, UnfinishedSaga saga) {
-        var command =
-                new Command(Right.VIEW, "rotation.alarm", saga.data().getOrDefault("name", ""), saga.environment());
+        var command = new Command(Action.ROTATION_ALARM, saga.data().getOrDefault("name", ""), saga.environment());
         try {
             operations.run(command, () -> post(url, saga));
         } catch (RemoteFailure e) {

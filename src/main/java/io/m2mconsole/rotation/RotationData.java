@@ -1,9 +1,9 @@
 package io.m2mconsole.rotation;
 
 import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Command;
 import io.m2mconsole.operations.SagaData;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.ClientName;
 import io.m2mconsole.shared.EnvironmentId;
@@ -130,8 +130,7 @@ record RotationData(SagaData data) {
         data.put("detail." + step, detail);
     }
 
-    /** @param action such as {@code secret.promote} */
-    Command command(String action) {
-        return new Command(Right.ROTATE, action, name() + " (" + client() + ")", environment());
+    Command command(Action action) {
+        return new Command(action, name() + " (" + client() + ")", environment());
     }
 }

@@ -1,9 +1,9 @@
 package io.m2mconsole.rotation;
 
 import io.m2mconsole.environments.Environment;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Command;
 import io.m2mconsole.operations.Operations;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.secrets.SecretTags;
 import io.m2mconsole.secrets.SecretVersions;
 import io.m2mconsole.secrets.StoredSecret;
@@ -34,7 +34,7 @@ public class RotationPeriod {
     public void set(Environment environment, StoredSecret secret, Optional<Duration> period) {
         var target = secret.name()
                 + period.map(every -> " every " + every.toDays() + " days").orElse(" by hand");
-        operations.run(new Command(Right.ROTATE, "secret.schedule", target, environment.id()), () -> {
+        operations.run(new Command(Action.SECRET_SCHEDULE, target, environment.id()), () -> {
             period.ifPresentOrElse(
                     every -> versions.tag(
                             environment, secret.arn(), Map.of(SecretTags.ROTATE_EVERY, "P" + every.toDays() + "D")),

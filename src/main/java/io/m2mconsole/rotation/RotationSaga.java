@@ -1,9 +1,9 @@
 package io.m2mconsole.rotation;
 
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Saga;
 import io.m2mconsole.operations.SagaData;
 import io.m2mconsole.operations.SagaStep;
-import io.m2mconsole.people.Right;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -37,8 +37,8 @@ class RotationSaga implements Saga {
     }
 
     @Override
-    public Right right() {
-        return Right.ROTATE;
+    public Action action() {
+        return Action.ROTATE;
     }
 
     /** On schedule nobody watches: a failure stays on the page Unfinished until someone has seen it. */

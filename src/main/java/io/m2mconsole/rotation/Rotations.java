@@ -44,7 +44,7 @@ public class Rotations {
 
     SagaResult start(Environment environment, AppClient client, boolean scheduled) {
         var actor = people.actor();
-        if (!actor.may(Right.ROTATE)) {
+        if (!actor.may(Right.ROTATE, environment.id())) {
             throw new RemoteFailure(Problem.of(
                     Problem.Kind.DENIED,
                     actor.name() + " may not rotate secrets.",

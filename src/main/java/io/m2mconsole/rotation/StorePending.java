@@ -2,6 +2,7 @@ package io.m2mconsole.rotation;
 
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Operations;
 import io.m2mconsole.secrets.ActiveSecrets;
 import io.m2mconsole.secrets.SecretVersion;
@@ -24,7 +25,7 @@ class StorePending extends RotationAct {
             ActiveSecrets active,
             SecretVersions versions,
             Secrets secrets) {
-        super(RotationStep.STORE, "secret.store", environments, operations);
+        super(RotationStep.STORE, Action.ROTATION_STORE, environments, operations);
         this.active = active;
         this.versions = versions;
         this.secrets = secrets;
@@ -74,8 +75,8 @@ class StorePending extends RotationAct {
     }
 
     @Override
-    Optional<String> undoAction() {
-        return Optional.of("secret.unstore");
+    Optional<Action> undoAction() {
+        return Optional.of(Action.ROTATION_UNSTORE);
     }
 
     @Override

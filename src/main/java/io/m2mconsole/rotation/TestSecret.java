@@ -2,6 +2,7 @@ package io.m2mconsole.rotation;
 
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Operations;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +13,7 @@ class TestSecret extends RotationAct {
     private final TokenTrial trial;
 
     TestSecret(Environments environments, Operations operations, TokenTrial trial) {
-        super(RotationStep.TEST, "token.request", environments, operations);
+        super(RotationStep.TEST, Action.TOKEN_REQUEST, environments, operations);
         this.trial = trial;
     }
 

@@ -3,6 +3,7 @@ package io.m2mconsole.runs;
 import io.m2mconsole.apis.Apis;
 import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.Environment;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Command;
 import io.m2mconsole.operations.Operations;
 import io.m2mconsole.people.Actor;
@@ -74,7 +75,7 @@ public class Runs implements DisposableBean {
      */
     public void start(Environment environment, boolean ticked) {
         var actor = people.actor();
-        require(actor);
+        require(actor, environment.id());
         var run = runs.compute(environment.id(), (id, before) -> {
             if (before != null && before.latest().running()) {
                 throw new RemoteFailure(Problem.of(
@@ -112,8 +113,8 @@ public class Runs implements DisposableBean {
         watchers.forEach(watcher -> watcher.changed(environment, state));
     }
 
-    private static void require(Actor actor) {
-        if (!actor.may(Right.TEST)) {
+    private static void require(Actor actor, EnvironmentId environment) {
+        if (!actor.may(Right.TEST, environment)) {
             throw new RemoteFailure(Problem.of(
                     Problem.Kind.DENIED,
                     actor.name() + " may not call the APIs.",
@@ -124,7 +125,7 @@ public class Runs implements DisposableBean {
     private boolean carryOut(Environment environment, boolean ticked, Run run) {
         try {
             var target = ticked ? "all clients × all methods, unsafe verbs too" : "all clients × all methods";
-            operations.run(new Command(Right.TEST, "trial.run", target, environment.id()), () -> {
+            operations.run(new Command(Action.TRIAL_RUN, target, environment.id()), () -> {
                 tryAll(environment, ticked, run);
                 return run;
             });

@@ -1,9 +1,9 @@
 package io.m2mconsole.secrets;
 
 import io.m2mconsole.environments.Environment;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Command;
 import io.m2mconsole.operations.Operations;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.ClientName;
 import io.m2mconsole.shared.Problem;
@@ -49,7 +49,7 @@ public class Adoption {
      * @throws RemoteFailure where it cannot be read, proven or stored; nothing is stored then
      */
     public String adopt(Environment environment, ClientId id, ClientName name, Set<ScopeName> scopes) {
-        var command = new Command(Right.ROTATE, "secret.adopt", name + " (" + id + ")", environment.id());
+        var command = new Command(Action.SECRET_ADOPT, name + " (" + id + ")", environment.id());
         return operations.run(command, () -> {
             var value = cognito.read(environment, id)
                     .orElseThrow(() -> failure(

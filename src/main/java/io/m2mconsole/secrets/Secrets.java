@@ -1,9 +1,9 @@
 package io.m2mconsole.secrets;
 
 import io.m2mconsole.environments.Environment;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Command;
 import io.m2mconsole.operations.Operations;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.ClientName;
 import io.m2mconsole.shared.Problem;
@@ -82,7 +82,7 @@ public class Secrets {
      * @throws RemoteFailure where the client has none or it cannot be read, or the actor may not test
      */
     public SecretValue current(Environment environment, ClientId id, ClientName name) {
-        var command = new Command(Right.TEST, "secret.read", name + " (" + id + ")", environment.id());
+        var command = new Command(Action.SECRET_READ, name + " (" + id + ")", environment.id());
         return operations.run(command, () -> read(environment, id, name));
     }
 
@@ -95,8 +95,7 @@ public class Secrets {
     public SecretValue reveal(Environment environment, ClientId id, ClientName name, String reason) {
         var target = name + " (" + id + "), because: " + reason.strip();
         return operations.run(
-                new Command(Right.REVEAL, "secret.reveal", target, environment.id()),
-                () -> read(environment, id, name));
+                new Command(Action.SECRET_REVEAL, target, environment.id()), () -> read(environment, id, name));
     }
 
     private SecretValue read(Environment environment, ClientId id, ClientName name) {
@@ -169,7 +168,7 @@ public class Secrets {
 
     /** Brings a deleted secret back, while its recovery window lasts. Recorded. @return its ARN */
     public String restoreDeleted(Environment environment, StoredSecret secret) {
-        return operations.run(new Command(Right.ROTATE, "secret.restore", secret.name(), environment.id()), () -> {
+        return operations.run(new Command(Action.SECRET_RESTORE, secret.name(), environment.id()), () -> {
             secrets.restore(environment.target(), secret.arn());
             return secret.arn();
         });

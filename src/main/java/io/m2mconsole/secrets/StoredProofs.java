@@ -1,9 +1,9 @@
 package io.m2mconsole.secrets;
 
 import io.m2mconsole.environments.Environment;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Command;
 import io.m2mconsole.operations.Operations;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.shared.RemoteFailure;
 import io.m2mconsole.tokens.TokenAnswer;
 import io.m2mconsole.tokens.Tokens;
@@ -31,7 +31,7 @@ public class StoredProofs {
      */
     public StoredProof check(Environment environment, StoredSecret secret) {
         return operations.run(
-                new Command(Right.TEST, "secret.verify", secret.name(), environment.id()),
+                new Command(Action.SECRET_VERIFY, secret.name(), environment.id()),
                 () -> secrets.value(environment.target(), secret.arn(), AwsSecrets.CURRENT)
                         .flatMap(value ->
                                 Documents.read(value, environment.target().region()))

@@ -1,10 +1,10 @@
 package io.m2mconsole.trials;
 
 import io.m2mconsole.environments.Environment;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Command;
 import io.m2mconsole.operations.Operations;
 import io.m2mconsole.people.People;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.trials.Outcome.Answered;
 import java.util.List;
@@ -47,7 +47,7 @@ public class Trials {
         }
         var target = request.client().name() + " → " + request.verb() + " "
                 + request.method().path();
-        return operations.run(new Command(Right.TEST, "trial.endpoint", target, environment.id()), () -> {
+        return operations.run(new Command(Action.TRIAL_ENDPOINT, target, environment.id()), () -> {
             var trial = prober.probe(environment, request, source);
             if (trial.outcome() instanceof Answered answered) {
                 keep(environment.id(), trial, answered, people.actor().name());

@@ -16,6 +16,7 @@ import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.RemoteFailure;
 import io.m2mconsole.shared.RequestTrace;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class OperationsTest {
     void writesDownWhoDidWhatWithWhichRequests() {
         var answer = as(
                 Right.PROVISION,
-                () -> operations.run(command("client.create", "Inventory"), () -> {
+                () -> operations.run(command(Action.CLIENT_CREATE, "Inventory"), () -> {
                     RequestTrace.note("id-1");
                     RequestTrace.note("id-2");
                     return "made";
@@ -67,7 +68,7 @@ class OperationsTest {
         var failure = new RemoteFailure(Problem.of(Problem.Kind.THROTTLED, "AWS is busy.", "Wait."));
         assertThatThrownBy(() -> as(
                         Right.PROVISION,
-                        () -> operations.run(command("client.delete", "x"), () -> {
+                        () -> operations.run(command(Action.CLIENT_DELETE, "x"), () -> {
                             RequestTrace.note("id-3");
                             throw failure;
                         })))
@@ -81,7 +82,7 @@ class OperationsTest {
     void keepsForeignMessagesOutOfTheDatabase() {
         assertThatThrownBy(() -> as(
                         Right.PROVISION,
-                        () -> operations.run(command("client.create", "x"), () -> {
+                        () -> operations.run(command(Action.CLIENT_CREATE, "x"), () -> {
                             throw new IllegalStateException("secret text");
                         })))
                 .hasMessage("secret text");
@@ -92,7 +93,7 @@ class OperationsTest {
     void refusesWhoLacksTheRightAndWritesThatDownToo() {
         assertThatThrownBy(() -> as(
                         Right.VIEW,
-                        () -> operations.run(command("client.delete", "x"), () -> {
+                        () -> operations.run(command(Action.CLIENT_DELETE, "x"), () -> {
                             throw new AssertionError("it ran");
                         })))
                 .isInstanceOfSatisfying(
@@ -102,10 +103,21 @@ class OperationsTest {
     }
 
     @Test
+    void asksForTheRightInTheCommandsEnvironment() {
+        var elsewhere = new Actor("carol", Set.of(Right.PROVISION), Map.of(HERE, Set.of(Right.VIEW)));
+        assertThatThrownBy(() ->
+                        people.as(elsewhere, () -> operations.run(command(Action.CLIENT_DELETE, "x"), () -> "it ran")))
+                .hasMessageContaining("carol may not");
+        var here = new Actor("dave", Set.of(Right.VIEW), Map.of(HERE, Set.of(Right.PROVISION)));
+        assertThat(people.as(here, () -> operations.run(command(Action.CLIENT_DELETE, "x"), () -> "it ran")))
+                .isEqualTo("it ran");
+    }
+
+    @Test
     void showsWhatIsUnderWay() {
         as(
                 Right.PROVISION,
-                () -> operations.run(command("client.slow", "x"), () -> {
+                () -> operations.run(command(Action.CLIENT_CREATE, "x"), () -> {
                     assertThat(latest().outcome()).isEqualTo(Outcome.RUNNING);
                     return "";
                 }));
@@ -114,13 +126,13 @@ class OperationsTest {
     @Test
     void findsByTextToTheLetterAndByOutcome() {
         for (var target : new String[] {"100%", "1000", "a_b", "aXb"}) {
-            as(Right.PROVISION, () -> operations.run(command("find.me", target), () -> ""));
+            as(Right.PROVISION, () -> operations.run(command(Action.STAGE_DEPLOY, target), () -> ""));
         }
         assertThat(targets("0%")).containsExactly("100%");
         assertThat(targets("A_B")).containsExactly("a_b");
-        assertThat(activity.count(new ActivityFilter(HERE, "find.me", Outcome.DONE)))
+        assertThat(activity.count(new ActivityFilter(HERE, "stage.deploy", Outcome.DONE)))
                 .isEqualTo(4);
-        assertThat(activity.count(new ActivityFilter(HERE, "find.me", Outcome.FAILED)))
+        assertThat(activity.count(new ActivityFilter(HERE, "stage.deploy", Outcome.FAILED)))
                 .isZero();
     }
 
@@ -128,9 +140,9 @@ class OperationsTest {
     void pagesTheNewestFirst() {
         for (var i = 0; i < 5; i++) {
             var target = "page-" + i;
-            as(Right.PROVISION, () -> operations.run(command("page.me", target), () -> ""));
+            as(Right.PROVISION, () -> operations.run(command(Action.SECRET_COMPLETE, target), () -> ""));
         }
-        var filter = new ActivityFilter(HERE, "page.me", null);
+        var filter = new ActivityFilter(HERE, "secret.complete", null);
         assertThat(activity.page(filter, 1, 2))
                 .extracting(ActivityEntry::target)
                 .containsExactly("page-3", "page-2");
@@ -163,7 +175,7 @@ class OperationsTest {
         return people.as(new Actor("alice", Set.of(right)), call);
     }
 
-    private static Command command(String action, String target) {
-        return new Command(Right.PROVISION, action, target, HERE);
+    private static Command command(Action action, String target) {
+        return new Command(action, target, HERE);
     }
 }

@@ -234,6 +234,11 @@ class SagasTest {
         }
 
         @Override
+        public Action action() {
+            return Action.ONBOARD;
+        }
+
+        @Override
         public List<SagaStep> steps() {
             return Stream.iterate(0, i -> i < 3, i -> i + 1).map(this::step).toList();
         }

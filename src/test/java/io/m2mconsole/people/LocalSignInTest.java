@@ -52,7 +52,8 @@ class LocalSignInTest {
 
     @Test
     void makesGuessingWait() {
-        accounts.add(new Account("guessed", passwords.hash(new SecretValue("right")), Role.ADMINISTRATOR));
+        accounts.add(new Account(
+                "guessed", passwords.hash(new SecretValue("right")), List.of(new Grant(Role.ADMINISTRATOR))));
         for (var i = 0; i < 3; i++) {
             assertThatThrownBy(() -> signIn.authenticate(given("guessed", "wrong")))
                     .isInstanceOf(BadCredentialsException.class);

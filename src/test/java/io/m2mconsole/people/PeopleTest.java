@@ -23,7 +23,7 @@ class PeopleTest {
     @Test
     void takesTheConsoleItselfWhereNobodyIsThere() {
         assertThat(people.actor()).isEqualTo(People.SYSTEM);
-        assertThat(People.SYSTEM.may(Right.REVEAL)).isFalse();
+        assertThat(People.SYSTEM.may(Right.REVEAL, null)).isFalse();
     }
 
     @Test

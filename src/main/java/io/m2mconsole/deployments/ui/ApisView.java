@@ -43,7 +43,7 @@ class ApisView extends Div implements BeforeEnterObserver {
     private final transient Apis apis;
     private final transient ApiChanges changes;
     private final transient Scopes scopes;
-    private final boolean mayChange;
+    private final transient People people;
     private final Loader<ApisData> loader = new Loader<>();
     private final Span count = new Span();
     private final UrlSearch search;
@@ -54,7 +54,7 @@ class ApisView extends Div implements BeforeEnterObserver {
         this.apis = apis;
         this.changes = changes;
         this.scopes = scopes;
-        this.mayChange = people.actor().may(Right.PROVISION);
+        this.people = people;
         addClassName("page");
         count.addClassName("count");
         count.getElement().setAttribute("role", "status");
@@ -95,6 +95,7 @@ class ApisView extends Div implements BeforeEnterObserver {
                     "No deployed methods",
                     "Deploy an API of this environment to a stage, or name its APIs in the configuration, then refresh.");
         }
+        var mayChange = people.actor().may(Right.PROVISION, data.environment().id());
         var shown = new MethodGrid(mayChange ? Optional.of(method -> edit(data, method)) : Optional.empty());
         shown.show(rows);
         shown.filter(filter);

@@ -19,7 +19,6 @@ import io.m2mconsole.operations.SagaResult;
 import io.m2mconsole.operations.Sagas;
 import io.m2mconsole.operations.UnfinishedSaga;
 import io.m2mconsole.people.People;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.shared.Remote;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -33,11 +32,11 @@ class UnfinishedView extends Div implements BeforeEnterObserver {
 
     private final Loader<List<UnfinishedSaga>> sagas = new Loader<>();
     private final Sagas service;
-    private final boolean mayAct;
+    private final People people;
 
     UnfinishedView(Sagas service, People people) {
         this.service = service;
-        this.mayAct = people.actor().may(Right.PROVISION);
+        this.people = people;
         addClassName("page");
         add(
                 new PageHeader(
@@ -66,7 +65,7 @@ class UnfinishedView extends Div implements BeforeEnterObserver {
         list.addClassName("unfinished");
         unfinished.forEach(saga -> list.add(new UnfinishedPanel(
                 saga,
-                mayAct,
+                people.actor().may(saga.right(), saga.environment()),
                 () -> again(() -> service.resume(saga.id())),
                 () -> again(() -> service.undo(saga.id())))));
         return list;

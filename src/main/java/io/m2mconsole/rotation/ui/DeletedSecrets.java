@@ -43,7 +43,7 @@ final class DeletedSecrets extends Div {
         var restore = new Button("Restore", VaadinIcon.ARROW_BACKWARD.create(), _ -> restore(secret));
         restore.setAriaLabel("Restore " + secret.name());
         restore.setDisableOnClick(true);
-        if (!actions.may(Right.ROTATE)) {
+        if (!actions.may(Right.ROTATE, environment.id())) {
             restore.setEnabled(false);
             restore.setTooltipText("This needs the right to rotate.");
         }

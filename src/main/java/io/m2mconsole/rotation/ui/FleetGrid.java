@@ -102,7 +102,7 @@ final class FleetGrid extends Grid<Fleet.Row> {
         var cell = cell(Badge.error("No longer valid"), "");
         var mend = new Button("Mend by rotation", VaadinIcon.ROTATE_RIGHT.create());
         mend.setDisableOnClick(true);
-        mend.setEnabled(actions.may(Right.ROTATE));
+        mend.setEnabled(actions.may(Right.ROTATE, environment.id()));
         mend.addClickListener(_ -> {
             var client = row.client();
             Background.run(() -> actions.rotations().rotate(environment, client), outcome -> {

@@ -48,8 +48,18 @@ final class FleetPanel extends Div {
         adopt.addClickListener(_ -> start(missing, fleet::adopt));
         verify = new Button("Verify " + stored.size() + " stored", VaadinIcon.CHECK.create());
         verify.addClickListener(_ -> start(stored, fleet::verify));
-        limit(adopt, missing, actions.may(Right.ROTATE), "Every secret is stored", "This needs the right to rotate");
-        limit(verify, stored, actions.may(Right.TEST), "No secret is stored", "This needs the right to test");
+        limit(
+                adopt,
+                missing,
+                actions.may(Right.ROTATE, environment.id()),
+                "Every secret is stored",
+                "This needs the right to rotate");
+        limit(
+                verify,
+                stored,
+                actions.may(Right.TEST, environment.id()),
+                "No secret is stored",
+                "This needs the right to test");
         if (verify.isEnabled()) {
             verify.setTooltipText("Costs one token request for each");
         }

@@ -62,7 +62,7 @@ final class RotationPanel extends Composite<Panel> {
         view.stored()
                 .ifPresent(secret -> panel.add(new RotationPeriodField(
                         secret,
-                        actions.may(Right.ROTATE),
+                        actions.may(Right.ROTATE, environment.id()),
                         period -> act(() -> {
                             actions.period().set(environment, secret, period);
                             return period;
@@ -126,7 +126,7 @@ final class RotationPanel extends Composite<Panel> {
     private Button button(String text, VaadinIcon icon, Runnable action) {
         var button = new Button(text, icon.create(), _ -> action.run());
         button.setDisableOnClick(true);
-        if (!actions.may(Right.ROTATE)) {
+        if (!actions.may(Right.ROTATE, environment.id())) {
             button.setEnabled(false);
             button.setTooltipText("This needs the right to rotate.");
         }

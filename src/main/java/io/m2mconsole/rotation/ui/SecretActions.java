@@ -8,6 +8,7 @@ import io.m2mconsole.rotation.RotationPeriod;
 import io.m2mconsole.rotation.Rotations;
 import io.m2mconsole.secrets.Adoption;
 import io.m2mconsole.secrets.Secrets;
+import io.m2mconsole.shared.EnvironmentId;
 import org.springframework.stereotype.Component;
 
 /** What the pages of this room call upon. */
@@ -21,7 +22,7 @@ record SecretActions(
         Sagas sagas,
         People people) {
 
-    boolean may(Right right) {
-        return people.actor().may(right);
+    boolean may(Right right, EnvironmentId environment) {
+        return people.actor().may(right, environment);
     }
 }

@@ -77,7 +77,7 @@ final class SecretsContent extends Composite<Div> {
                         "Restore the stored secret", VaadinIcon.ARROW_BACKWARD.create(), _ -> restore(deleted.get()))
                 : new Button("Adopt: store it", VaadinIcon.DOWNLOAD_ALT.create(), _ -> adopt());
         button.setDisableOnClick(true);
-        if (!actions.may(Right.ROTATE)) {
+        if (!actions.may(Right.ROTATE, environment.id())) {
             button.setEnabled(false);
             button.setTooltipText("This needs the right to rotate.");
         }
@@ -87,7 +87,7 @@ final class SecretsContent extends Composite<Div> {
     private Button reveal() {
         var button = new Button(
                 "Reveal…", VaadinIcon.EYE.create(), _ -> new RevealDialog(client.name(), this::reveal).open());
-        if (!actions.may(Right.REVEAL)) {
+        if (!actions.may(Right.REVEAL, environment.id())) {
             button.setEnabled(false);
             button.setTooltipText("This needs the right to reveal secrets.");
         }
