@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Lets the sandbox beside a test go wrong on purpose. */
 public record SandboxSwitches(String url) {
@@ -23,8 +25,26 @@ public record SandboxSwitches(String url) {
      * @param times how often it strikes, 0 for ever
      */
     public void fault(String operation, String kind, int skip, int times) {
-        put("{\"faults\":[{\"operation\":\"%s\",\"kind\":\"%s\",\"delayMillis\":0,\"times\":%d,\"skip\":%d}]}"
-                .formatted(operation, kind, times, skip));
+        fault(operation, kind, skip, times, 0);
+    }
+
+    /** As {@link #fault(String, String, int, int)}, the call held back first for so long. */
+    public void fault(String operation, String kind, int skip, int times, int delayMillis) {
+        faults(List.of(new Fault(operation, kind, skip, times, delayMillis)));
+    }
+
+    /** Arms several at once, in place of all before. */
+    public void faults(List<Fault> faults) {
+        put("{\"faults\":[%s]}".formatted(faults.stream().map(Fault::json).collect(Collectors.joining(","))));
+    }
+
+    /** One thing to go wrong. */
+    public record Fault(String operation, String kind, int skip, int times, int delayMillis) {
+
+        private String json() {
+            return "{\"operation\":\"%s\",\"kind\":\"%s\",\"delayMillis\":%d,\"times\":%d,\"skip\":%d}"
+                    .formatted(operation, kind, delayMillis, times, skip);
+        }
     }
 
     public void noFaults() {

@@ -20,6 +20,13 @@ public enum Action {
     SECRET_DELETE("secret.delete", Right.PROVISION, CHANGES, "Delete a stored secret"),
     SECRET_UNDELETE("secret.restore", Right.PROVISION, CHANGES, "Keep a stored secret after all"),
 
+    SERVER_CREATE("server.create", Right.PROVISION, CHANGES, "Add a resource server"),
+    SERVER_RENAME("server.rename", Right.PROVISION, CHANGES, "Rename a resource server"),
+    SERVER_DELETE("server.delete", Right.PROVISION, CHANGES, "Delete an empty resource server"),
+    SCOPE_CREATE("scope.create", Right.PROVISION, CHANGES, "Add a scope"),
+    SCOPE_DESCRIBE("scope.describe", Right.PROVISION, CHANGES, "Describe a scope"),
+    SCOPE_DELETE("scope.delete", Right.PROVISION, CHANGES, "Remove a scope that nobody uses"),
+
     METHOD_SCOPES("method.scopes", Right.PROVISION, CHANGES, "Change a method's scopes"),
     STAGE_DEPLOY("stage.deploy", Right.PROVISION, CHANGES, "Deploy an API's stage"),
 

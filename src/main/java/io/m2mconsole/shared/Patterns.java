@@ -8,12 +8,16 @@ public enum Patterns {
     POOL_ID("(?=.{1,55}$)[\\w-]+_[0-9a-zA-Z]+", "A user pool id looks like us-east-1_AbCdEfGhI."),
     CLIENT_ID("[\\w+]{1,128}", "A client id has 1 to 128 letters, digits, _ and +."),
     CLIENT_NAME("[\\w\\s+=,.@-]{1,128}", "A client name has 1 to 128 letters, digits, spaces and + = , . @ - _."),
+    RESOURCE_SERVER_NAME(
+            "[\\w\\s+=,.@-]{1,256}",
+            "A resource server's name has 1 to 256 letters, digits, spaces and + = , . @ - _."),
     RESOURCE_SERVER_ID(
             "[\\x21\\x23-\\x5B\\x5D-\\x7E]{1,256}",
             "A resource server identifier has 1 to 256 printable ASCII characters without spaces, \" and \\."),
     SCOPE_NAME(
             "[\\x21\\x23-\\x2E\\x30-\\x5B\\x5D-\\x7E]{1,256}",
             "A scope name has 1 to 256 printable ASCII characters without spaces, \", / and \\."),
+    SCOPE_DESCRIPTION("(?s).{1,256}", "A scope's description has 1 to 256 letters."),
     API_ID("[a-zA-Z0-9]{1,64}", "An API id has letters and digits."),
     STAGE_NAME("[\\w$-]{1,128}", "A stage name has letters, digits, hyphens and underscores.");
 

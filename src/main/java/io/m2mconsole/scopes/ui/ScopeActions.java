@@ -1,0 +1,54 @@
+package io.m2mconsole.scopes.ui;
+
+import io.m2mconsole.environments.Environment;
+import io.m2mconsole.environments.Environments;
+import io.m2mconsole.people.People;
+import io.m2mconsole.people.Right;
+import io.m2mconsole.scopes.ResourceServer;
+import io.m2mconsole.scopes.ScopeChanges;
+import io.m2mconsole.scopes.ScopeUsage;
+import io.m2mconsole.scopes.Scopes;
+import io.m2mconsole.shared.EnvironmentId;
+import io.m2mconsole.shared.ScopeName;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What the page Scopes reads and does. All but {@link #mayChange} block. */
+@Component
+class ScopeActions {
+
+    private final Environments environments;
+    private final Scopes scopes;
+    private final ScopeChanges changes;
+    private final ScopeUsage usage;
+    private final People people;
+
+    ScopeActions(Environments environments, Scopes scopes, ScopeChanges changes, ScopeUsage usage, People people) {
+        this.environments = environments;
+        this.scopes = scopes;
+        this.changes = changes;
+        this.usage = usage;
+        this.people = people;
+    }
+
+    boolean mayChange(EnvironmentId id) {
+        return people.actor().may(Right.PROVISION, id);
+    }
+
+    Environment environment(EnvironmentId id) {
+        return environments.get(id);
+    }
+
+    List<ResourceServer> servers(EnvironmentId id) {
+        return scopes.list(environments.get(id));
+    }
+
+    Map<String, List<String>> users(EnvironmentId id, ScopeName scope) {
+        return usage.of(environments.get(id), scope);
+    }
+
+    ScopeChanges changes() {
+        return changes;
+    }
+}
