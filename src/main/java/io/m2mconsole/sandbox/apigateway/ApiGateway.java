@@ -3,6 +3,7 @@ package io.m2mconsole.sandbox.apigateway;
 import io.m2mconsole.sandbox.apigateway.domains.DomainNames;
 import io.m2mconsole.sandbox.apigateway.execute.ExecuteApi;
 import io.m2mconsole.sandbox.apigateway.http.HttpApiService;
+import io.m2mconsole.sandbox.apigateway.rest.Apis;
 import io.m2mconsole.sandbox.wire.Faults;
 import io.m2mconsole.sandbox.wire.Loopback;
 import io.m2mconsole.sandbox.wire.Realm;

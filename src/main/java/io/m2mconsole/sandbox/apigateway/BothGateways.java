@@ -3,6 +3,7 @@ package io.m2mconsole.sandbox.apigateway;
 import io.m2mconsole.sandbox.apigateway.domains.Gateway;
 import io.m2mconsole.sandbox.apigateway.execute.ExecuteApi;
 import io.m2mconsole.sandbox.apigateway.http.HttpApiService;
+import io.m2mconsole.sandbox.apigateway.rest.Apis;
 import io.m2mconsole.sandbox.wire.WireRequest;
 import io.m2mconsole.sandbox.wire.WireResponse;
 

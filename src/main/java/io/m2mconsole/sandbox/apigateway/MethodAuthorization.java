@@ -1,5 +1,7 @@
 package io.m2mconsole.sandbox.apigateway;
 
+import io.m2mconsole.sandbox.apigateway.rest.Api;
+import io.m2mconsole.sandbox.apigateway.rest.Refuse;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 

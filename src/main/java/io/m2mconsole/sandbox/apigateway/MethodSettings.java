@@ -1,5 +1,7 @@
 package io.m2mconsole.sandbox.apigateway;
 
+import io.m2mconsole.sandbox.apigateway.rest.Members;
+import io.m2mconsole.sandbox.apigateway.rest.Refuse;
 import io.m2mconsole.sandbox.wire.Json;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,5 +1,7 @@
 package io.m2mconsole.sandbox.apigateway;
 
+import io.m2mconsole.sandbox.apigateway.rest.Deployment;
+import io.m2mconsole.sandbox.apigateway.rest.Members;
 import io.m2mconsole.sandbox.wire.Json;
 import io.m2mconsole.sandbox.wire.Realm;
 import java.time.Instant;

@@ -1,5 +1,8 @@
 package io.m2mconsole.sandbox.apigateway;
 
+import io.m2mconsole.sandbox.apigateway.rest.Apis;
+import io.m2mconsole.sandbox.apigateway.rest.Members;
+import io.m2mconsole.sandbox.apigateway.rest.Refuse;
 import io.m2mconsole.sandbox.wire.Json;
 import io.m2mconsole.sandbox.wire.RestCall;
 import io.m2mconsole.sandbox.wire.RestJson.Route;

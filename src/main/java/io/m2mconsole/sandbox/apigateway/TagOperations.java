@@ -1,5 +1,7 @@
 package io.m2mconsole.sandbox.apigateway;
 
+import io.m2mconsole.sandbox.apigateway.rest.Apis;
+import io.m2mconsole.sandbox.apigateway.rest.Refuse;
 import io.m2mconsole.sandbox.wire.Json;
 import io.m2mconsole.sandbox.wire.RestCall;
 import io.m2mconsole.sandbox.wire.RestJson.Route;

@@ -1,4 +1,4 @@
-package io.m2mconsole.sandbox.apigateway;
+package io.m2mconsole.sandbox.apigateway.rest;
 
 import io.m2mconsole.sandbox.wire.Json;
 import java.util.List;
@@ -6,27 +6,27 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Stages as the documents that GetStage shows. */
-final class Stages {
+public final class Stages {
 
     private static final Pattern NAME = Pattern.compile("[\\w-]{1,128}");
     private static final Pattern VARIABLE_NAME = Pattern.compile("\\w+");
 
     private Stages() {}
 
-    static void checkName(String name) {
+    public static void checkName(String name) {
         if (!NAME.matcher(name).matches()) {
             throw Refuse.badRequest("Stage name only allows a-zA-Z0-9_-");
         }
     }
 
-    static void checkVariableName(String name) {
+    public static void checkVariableName(String name) {
         if (!VARIABLE_NAME.matcher(name).matches()) {
             throw Refuse.badRequest("Stage variable name can only have alphanumeric characters and underscores");
         }
     }
 
     /** Points a stage at a deployment; makes it first where there is none of that name. */
-    static void deployTo(Api api, String name, String deploymentId, ObjectNode input, long now) {
+    public static void deployTo(Api api, String name, String deploymentId, ObjectNode input, long now) {
         var existing = api.stages().get(name);
         if (existing == null) {
             var stage = make(name, deploymentId, input, now);
@@ -41,7 +41,7 @@ final class Stages {
         }
     }
 
-    static ObjectNode make(String name, String deploymentId, ObjectNode input, long now) {
+    public static ObjectNode make(String name, String deploymentId, ObjectNode input, long now) {
         var stage = Json.object()
                 .put("deploymentId", deploymentId)
                 .put("stageName", name)

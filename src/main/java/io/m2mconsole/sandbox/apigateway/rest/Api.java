@@ -1,4 +1,4 @@
-package io.m2mconsole.sandbox.apigateway;
+package io.m2mconsole.sandbox.apigateway.rest;
 
 import io.m2mconsole.sandbox.apigateway.execute.DeployedApi;
 import io.m2mconsole.sandbox.apigateway.execute.DeployedResource;
@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param settings the document that GetRestApi shows
  */
-record Api(
+public record Api(
         String id,
         ObjectNode settings,
         SortedMap<String, Resource> resources,
@@ -24,30 +24,30 @@ record Api(
         SortedMap<String, Deployment> deployments,
         SortedMap<String, ObjectNode> stages) {
 
-    static Api with(String id, ObjectNode settings, Resource root) {
+    public static Api with(String id, ObjectNode settings, Resource root) {
         var resources = new TreeMap<String, Resource>();
         resources.put(root.id(), root);
         return new Api(id, settings, resources, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 
-    Resource resource(String resourceId) {
+    public Resource resource(String resourceId) {
         return found(resources, resourceId, "Invalid Resource identifier specified");
     }
 
-    ObjectNode authorizer(String authorizerId) {
+    public ObjectNode authorizer(String authorizerId) {
         return found(authorizers, authorizerId, "Invalid Authorizer identifier specified");
     }
 
-    Deployment deployment(String deploymentId) {
+    public Deployment deployment(String deploymentId) {
         return found(deployments, deploymentId, "Invalid Deployment identifier specified");
     }
 
-    ObjectNode stage(String stageName) {
+    public ObjectNode stage(String stageName) {
         return found(stages, stageName, "Invalid stage identifier specified");
     }
 
     /** The working copy, copied. */
-    DeployedApi snapshot() {
+    public DeployedApi snapshot() {
         return new DeployedApi(
                 settings.deepCopy(),
                 resources.values().stream()
@@ -72,7 +72,7 @@ record Api(
     }
 
     /** The string values of a map-like member. */
-    static Map<String, String> stringMap(JsonNode document, String member) {
+    public static Map<String, String> stringMap(JsonNode document, String member) {
         var map = new LinkedHashMap<String, String>();
         document.path(member)
                 .propertyStream()
@@ -81,7 +81,7 @@ record Api(
     }
 
     /** Puts a string map under a member unless it is empty. */
-    static void setMap(ObjectNode document, String member, Map<String, String> map) {
+    public static void setMap(ObjectNode document, String member, Map<String, String> map) {
         if (map.isEmpty()) {
             document.remove(member);
             return;

@@ -1,4 +1,4 @@
-package io.m2mconsole.sandbox.apigateway;
+package io.m2mconsole.sandbox.apigateway.rest;
 
 import io.m2mconsole.sandbox.wire.Json;
 import java.util.SortedMap;
@@ -12,18 +12,19 @@ import tools.jackson.databind.node.ObjectNode;
  * @param pathPart empty for the root
  * @param path the full path, such as {@code /customers/{id}}
  */
-record Resource(String id, String parentId, String pathPart, String path, SortedMap<String, ObjectNode> methods) {
+public record Resource(
+        String id, String parentId, String pathPart, String path, SortedMap<String, ObjectNode> methods) {
 
-    static Resource root(String id) {
+    public static Resource root(String id) {
         return new Resource(id, "", "", "/", new TreeMap<>());
     }
 
-    Resource child(String id, String pathPart) {
+    public Resource child(String id, String pathPart) {
         var prefix = path.equals("/") ? "" : path;
         return new Resource(id, this.id, pathPart, prefix + "/" + pathPart, new TreeMap<>());
     }
 
-    ObjectNode method(String verb) {
+    public ObjectNode method(String verb) {
         var method = methods.get(verb);
         if (method == null) {
             throw Refuse.notFound("Invalid Method identifier specified");
@@ -32,7 +33,7 @@ record Resource(String id, String parentId, String pathPart, String path, Sorted
     }
 
     /** As GetResource shows it, the methods in full only where they are embedded. */
-    ObjectNode document(boolean embedMethods) {
+    public ObjectNode document(boolean embedMethods) {
         var document = Json.object().put("id", id);
         if (!parentId.isEmpty()) {
             document.put("parentId", parentId).put("pathPart", pathPart);

@@ -1,9 +1,9 @@
-package io.m2mconsole.sandbox.apigateway;
+package io.m2mconsole.sandbox.apigateway.rest;
 
 import java.security.SecureRandom;
 
 /** Identifiers as API Gateway makes them: lower-case letters and digits. */
-final class Ids {
+public final class Ids {
 
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -11,12 +11,12 @@ final class Ids {
     private Ids() {}
 
     /** For REST APIs and their root resources. */
-    static String ofTen() {
+    public static String ofTen() {
         return random(10);
     }
 
     /** For everything else. */
-    static String ofSix() {
+    public static String ofSix() {
         return random(6);
     }
 

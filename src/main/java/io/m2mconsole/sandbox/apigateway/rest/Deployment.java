@@ -1,17 +1,17 @@
-package io.m2mconsole.sandbox.apigateway;
+package io.m2mconsole.sandbox.apigateway.rest;
 
 import io.m2mconsole.sandbox.apigateway.execute.DeployedApi;
 import io.m2mconsole.sandbox.wire.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A deployment and the API as it was then, which nothing changes any more. */
-record Deployment(String id, String description, long createdDate, DeployedApi api) {
+public record Deployment(String id, String description, long createdDate, DeployedApi api) {
 
-    Deployment described(String changed) {
+    public Deployment described(String changed) {
         return new Deployment(id, changed, createdDate, api);
     }
 
-    ObjectNode document(boolean embedSummary) {
+    public ObjectNode document(boolean embedSummary) {
         var document = Json.object().put("id", id);
         if (!description.isEmpty()) {
             document.put("description", description);

@@ -1,4 +1,4 @@
-package io.m2mconsole.sandbox.apigateway;
+package io.m2mconsole.sandbox.apigateway.rest;
 
 import io.m2mconsole.sandbox.apigateway.execute.DeployedStage;
 import io.m2mconsole.sandbox.wire.Realm;
@@ -9,43 +9,43 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 
 /** All REST APIs of the sandbox's account. */
-final class Apis {
+public final class Apis {
 
     private final ConcurrentSkipListMap<String, Api> byId = new ConcurrentSkipListMap<>();
     private final Realm realm;
 
-    Apis(Realm realm) {
+    public Apis(Realm realm) {
         this.realm = realm;
     }
 
-    Realm realm() {
+    public Realm realm() {
         return realm;
     }
 
     /** Epoch seconds, as the service writes times. */
-    long now() {
+    public long now() {
         return realm.clock().now().getEpochSecond();
     }
 
-    SortedMap<String, Api> all() {
+    public SortedMap<String, Api> all() {
         return byId;
     }
 
-    void add(Api api) {
+    public void add(Api api) {
         byId.put(api.id(), api);
     }
 
-    void remove(String id) {
+    public void remove(String id) {
         byId.remove(id);
     }
 
     /** Works on the API of a call's path, alone. */
-    <T> T in(RestCall call, Function<Api, T> work) {
+    public <T> T in(RestCall call, Function<Api, T> work) {
         return in(call.path("restapi_id"), work);
     }
 
     /** Works on an API, alone. */
-    <T> T in(String id, Function<Api, T> work) {
+    public <T> T in(String id, Function<Api, T> work) {
         var api = byId.get(id);
         if (api == null) {
             throw Refuse.notFound("Invalid API identifier specified " + realm.account() + ":" + id);
@@ -56,7 +56,7 @@ final class Apis {
     }
 
     /** What a stage serves now; empty where there is no such API or stage. */
-    Optional<DeployedStage> deployed(String apiId, String stageName) {
+    public Optional<DeployedStage> deployed(String apiId, String stageName) {
         var api = byId.get(apiId);
         if (api == null) {
             return Optional.empty();
