@@ -18,7 +18,10 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The table of sagas. Each change names the owner, so that an instance that lost a saga changes nothing any more. */
+/**
+ * The table of sagas. Each change names the owner, so that an instance that lost a saga changes nothing any more. Who is alive
+ * is told by the database's clock alone, as those of the instances may differ.
+ */
 @Repository
 class JdbcSagas {
 
@@ -37,7 +40,7 @@ class JdbcSagas {
                 insert into saga (id, kind, actor, environment, data, step, state, owner, subject, lock_key,
                     heartbeat, started_at, changed_at)
                 values (:id, :kind, :actor, :environment, :data, :step, :state, :owner, :subject, :lock,
-                    :now, :now, :now)""")
+                    current_timestamp, :now, :now)""")
                 .param("subject", row.subject())
                 .param("lock", row.subject().isEmpty() ? null : row.kind() + "/" + row.subject())
                 .param("id", row.id())
@@ -63,7 +66,7 @@ class JdbcSagas {
             Optional<Instant> resumeAt) {
         return jdbc.sql("""
                 update saga set state = :state, step = :step, data = :data, problem = :problem, cure = :cure,
-                    heartbeat = :now, changed_at = :now, resume_at = :resume,
+                    heartbeat = current_timestamp, changed_at = :now, resume_at = :resume,
                     reached = case when reached < :step then :step else reached end,
                     lock_key = case when :ended then null else lock_key end
                 where id = :id and owner = :owner""")
@@ -83,10 +86,14 @@ class JdbcSagas {
                 == 1;
     }
 
+    /** The time by the database's clock. */
+    Instant clock() {
+        return jdbc.sql("select current_timestamp").query(OffsetDateTime.class).single().toInstant();
+    }
+
     void heartbeat(Collection<String> ids, String owner) {
         if (!ids.isEmpty()) {
-            jdbc.sql("update saga set heartbeat = :now where owner = :owner and id in (:ids)")
-                    .param("now", now())
+            jdbc.sql("update saga set heartbeat = current_timestamp where owner = :owner and id in (:ids)")
                     .param("owner", owner)
                     .param("ids", ids)
                     .update();
@@ -96,10 +103,9 @@ class JdbcSagas {
     /** Takes over a saga in flight whose owner has been silent since then; false where another was quicker. */
     boolean takeOver(String id, String owner, Instant silentSince) {
         return jdbc.sql("""
-                update saga set owner = :owner, heartbeat = :now
+                update saga set owner = :owner, heartbeat = current_timestamp
                 where id = :id and state in ('RUNNING', 'UNDOING') and heartbeat < :since""")
                         .param("owner", owner)
-                        .param("now", now())
                         .param("id", id)
                         .param("since", silentSince.atOffset(ZoneOffset.UTC))
                         .update()
@@ -109,7 +115,7 @@ class JdbcSagas {
     /** Takes a saga in hand whose waiting is over; false where another was quicker. */
     boolean wake(String id, String owner, Instant now) {
         return jdbc.sql("""
-                update saga set owner = :owner, heartbeat = :now,
+                update saga set owner = :owner, heartbeat = current_timestamp,
                     state = case when state = 'WAITING' then 'RUNNING' else 'UNDOING' end
                 where id = :id and state in ('WAITING', 'WAITING_BACK') and resume_at <= :now""")
                         .param("owner", owner)
@@ -164,9 +170,9 @@ class JdbcSagas {
     /** Takes an unfinished saga in hand again; false where another was quicker. */
     boolean reopen(String id, String owner, State state) {
         return jdbc.sql("""
-                update saga set owner = :owner, heartbeat = :now, state = :state, cancelled = false where id = :id and state = 'UNFINISHED'""")
+                update saga set owner = :owner, heartbeat = current_timestamp, state = :state, cancelled = false
+                where id = :id and state = 'UNFINISHED'""")
                         .param("owner", owner)
-                        .param("now", now())
                         .param("state", state.name())
                         .param("id", id)
                         .update()

@@ -158,7 +158,7 @@ public class Sagas {
     void takeOver() {
         var since = leases.silentSince();
         for (var row : table.silentSince(since)) {
-            if (table.takeOver(row.id(), leases.owner(), since)) {
+            if (!leases.alive(row.id()) && table.takeOver(row.id(), leases.owner(), since)) {
                 Thread.ofVirtual().name("saga " + row.id()).start(() -> continueAsItsActor(row));
             }
         }

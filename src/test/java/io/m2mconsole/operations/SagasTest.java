@@ -151,6 +151,18 @@ class SagasTest {
     }
 
     @Test
+    void neverRunsItsOwnBesideItself() {
+        steps.before = () -> {
+            // As after the laptop's sleep: a minute without a heartbeat, and the watch runs first.
+            silence(Duration.ofMinutes(1));
+            sagas.takeOver();
+        };
+        start();
+        steps.before = () -> {};
+        assertThat(steps.log).containsExactly("run 0", "run 1", "run 2");
+    }
+
+    @Test
     void asksAPersonWhereTheActorIsGone() {
         left("orphan", "someone", State.RUNNING, Duration.ofMinutes(2));
         sagas.takeOver();
@@ -204,6 +216,10 @@ class SagasTest {
                         null,
                         Instant.now()),
                 "dead");
+        silence(silence);
+    }
+
+    private void silence(Duration silence) {
         jdbc.sql("update saga set heartbeat = :then")
                 .param("then", OffsetDateTime.now(ZoneOffset.UTC).minus(silence))
                 .update();
