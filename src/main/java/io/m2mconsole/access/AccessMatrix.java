@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -122,13 +123,17 @@ public final class AccessMatrix {
 
         private BitSet named(Set<ClientId> audience) {
             var named = new BitSet(size);
-            audience.stream().filter(places::containsKey).forEach(client -> named.set(places.get(client)));
+            audience.stream()
+                    .flatMap(client -> Optional.ofNullable(places.get(client)).stream())
+                    .forEach(named::set);
             return named;
         }
 
         private BitSet holding(Set<ScopeName> scopes) {
             var holding = new BitSet(size);
-            scopes.stream().filter(holders::containsKey).forEach(scope -> holding.or(holders.get(scope)));
+            scopes.stream()
+                    .flatMap(scope -> Optional.ofNullable(holders.get(scope)).stream())
+                    .forEach(holding::or);
             return holding;
         }
 
