@@ -21,8 +21,12 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.m2mconsole.operations.Operations;
+import io.m2mconsole.people.Actor;
+import io.m2mconsole.people.LocalAccounts;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -71,6 +75,23 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyApprovalsPassTheGateAndOnlyAccountsChangeAccounts() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.m2mconsole.operations..", "io.m2mconsole.approvals..")
+                .should()
+                .callMethod(Operations.class, "approved", Actor.class, Supplier.class)
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.m2mconsole.people..", "io.m2mconsole.accounts..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(LocalAccounts.class)
                 .check(CLASSES);
     }
 

@@ -7,5 +7,7 @@ public enum Outcome {
     DONE,
     FAILED,
     /** Refused by the console itself: the actor lacks the right. */
-    DENIED
+    DENIED,
+    /** Not done yet: another person must approve it. */
+    REQUESTED
 }

@@ -22,14 +22,21 @@ class SignInLog {
 
     @EventListener
     void on(SignIn event) {
-        var action = event.kind() == SignIn.Kind.SIGNED_OUT ? "sign-out" : "sign-in";
+        var action = switch (event.kind()) {
+            case SIGNED_OUT -> "sign-out";
+            case PASSWORD_CHANGED -> "password.change";
+            case SESSION_ENDED -> "session.end-own";
+            case SIGNED_IN, REFUSED, DELAYED, REFUSED_BY_PROVIDER -> "sign-in";
+        };
         var entry = activity.begin(
                 new Deed(Right.VIEW, action, "the console", null),
                 new Actor(event.account(), Set.of()),
                 Optional.of(event.address()));
         switch (event.kind()) {
-            case SIGNED_IN, SIGNED_OUT -> end(entry, Outcome.DONE, Optional.empty());
+            case SIGNED_IN, SIGNED_OUT, PASSWORD_CHANGED, SESSION_ENDED -> end(entry, Outcome.DONE, Optional.empty());
             case REFUSED -> end(entry, Outcome.DENIED, Optional.of("Name and password did not fit."));
+            case REFUSED_BY_PROVIDER ->
+                end(entry, Outcome.DENIED, Optional.of("The identity provider or the lack of a role kept them out."));
             case DELAYED -> end(entry, Outcome.DENIED, Optional.of("Too many refusals shortly before."));
         }
     }

@@ -60,7 +60,8 @@ public class ApiChanges {
         var names = scopes.stream().sorted().map(ScopeName::toString).collect(Collectors.joining(", "));
         var target =
                 method.id().label() + " of " + method.stage().apiName() + ": " + (names.isEmpty() ? "no scope" : names);
-        operations.run(new Command(Action.METHOD_SCOPES, target, environment.id()), () -> {
+        var command = new Command(Action.METHOD_SCOPES, target, environment.id()).with(RepeatScopes.of(method, scopes));
+        operations.run(command, () -> {
             methods.requireScopes(environment, method, scopes);
             return target;
         });
@@ -75,7 +76,8 @@ public class ApiChanges {
      */
     public void deploy(Environment environment, ApiStage stage, List<MethodChange> seen) {
         var target = stage.apiName() + " to " + stage.stage();
-        operations.run(new Command(Action.STAGE_DEPLOY, target, environment.id()), () -> {
+        var command = new Command(Action.STAGE_DEPLOY, target, environment.id()).with(RepeatDeployment.of(stage, seen));
+        operations.run(command, () -> {
             if (!Set.copyOf(apis.pending(environment, stage)).equals(Set.copyOf(seen))) {
                 throw new RemoteFailure(Problem.of(
                         Kind.CONFLICT,

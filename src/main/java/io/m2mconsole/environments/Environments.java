@@ -1,5 +1,6 @@
 package io.m2mconsole.environments;
 
+import io.m2mconsole.operations.Protection;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.Problem.Kind;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Service;
 
 /** The configured environments, and what was discovered of them. */
 @Service
-public class Environments {
+public class Environments implements Protection {
 
     private final Configured configured;
     private final Discovery discovery;
@@ -33,17 +34,24 @@ public class Environments {
         return List.copyOf(configured.right().keySet());
     }
 
+    @Override
+    public List<EnvironmentId> environments() {
+        return ids();
+    }
+
     /** Environments that were left out, with the reason. */
     public Map<String, String> mistakes() {
         return Map.copyOf(configured.wrong());
     }
 
     /** Whether the environment is protected; false where it is unknown. Costs nothing. */
+    @Override
     public boolean guarded(EnvironmentId id) {
         return find(id).map(ConfiguredEnvironment::guarded).orElse(false);
     }
 
     /** Whether changes need another person's approval there: it is protected and asks for four eyes. Costs nothing. */
+    @Override
     public boolean fourEyes(EnvironmentId id) {
         return find(id).filter(environment ->
                         environment.guarded() && environment.rules().fourEyes())

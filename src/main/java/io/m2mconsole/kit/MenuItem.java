@@ -13,6 +13,11 @@ public interface MenuItem {
     /** Where it stands: lower comes first. Overview 0, Clients 10, Access 30, Test bench 40, Scopes 50, APIs 60, Activity 80. */
     int order();
 
+    /** Whether it stands in the menu of this environment, for this person. */
+    default boolean shownIn(EnvironmentId environment) {
+        return true;
+    }
+
     /** The page's path without a leading slash, such as {@code sandbox/clients}. */
     String path(EnvironmentId environment);
 }

@@ -26,11 +26,12 @@ public final class Notices {
 
     /** Something failed; stays until closed, so that nothing is missed. */
     public static void problem(Problem problem) {
+        var asked = problem.kind() == Problem.Kind.REQUESTED;
         var notice = new Notification();
         notice.setPosition(Position.BOTTOM_END);
         notice.setDuration(0);
         notice.setAssertive(true);
-        notice.addThemeVariants(NotificationVariant.LUMO_ERROR);
+        notice.addThemeVariants(asked ? NotificationVariant.LUMO_SUCCESS : NotificationVariant.LUMO_ERROR);
         var sentence = new Span(problem.sentence());
         sentence.addClassName("notice-sentence");
         var close = new Button(VaadinIcon.CLOSE_SMALL.create(), _ -> notice.close());

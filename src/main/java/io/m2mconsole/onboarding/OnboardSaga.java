@@ -2,8 +2,11 @@ package io.m2mconsole.onboarding;
 
 import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Saga;
+import io.m2mconsole.operations.SagaData;
 import io.m2mconsole.operations.SagaStep;
+import io.m2mconsole.shared.ScopeName;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Onboarding as a saga: a client that is complete and proven, or none at all. */
@@ -31,6 +34,18 @@ class OnboardSaga implements Saga {
     @Override
     public Action action() {
         return Action.ONBOARD;
+    }
+
+    @Override
+    public List<String> difference(SagaData values) {
+        var data = new OnboardData(values);
+        return Stream.concat(
+                        Stream.of(
+                                "+ client " + data.name() + (data.owner().isEmpty() ? "" : ", owner " + data.owner()),
+                                "+ its secret, in Secrets Manager",
+                                "+ tokens of " + data.tokenLifetime().toMinutes() + " minutes"),
+                        data.scopes().stream().map(ScopeName::toString).sorted().map(scope -> "+ " + scope))
+                .toList();
     }
 
     @Override

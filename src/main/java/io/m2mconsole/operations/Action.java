@@ -54,6 +54,19 @@ public enum Action {
     TRIAL_ENDPOINT("trial.endpoint", Right.TEST, TOUCHES, "Call a method"),
     TRIAL_RUN("trial.run", Right.TEST, TOUCHES, "Run allow/deny tests"),
 
+    ENVIRONMENT_UNLOCK("environment.unlock", Right.VIEW, READS, "Unlock a protected environment for oneself"),
+    APPROVAL_GIVE("approval.give", Right.VIEW, READS, "Approve what another asked for; needs the right of that, too"),
+    APPROVAL_REFUSE(
+            "approval.refuse", Right.VIEW, READS, "Refuse what another asked for; needs the right of that, too"),
+    APPROVAL_WITHDRAW("approval.withdraw", Right.VIEW, READS, "Withdraw what oneself asked for"),
+
+    PEOPLE_LOOK("people.look", Right.ADMINISTER, READS, "See accounts, roles and sessions"),
+    ACCOUNT_ADD("account.add", Right.ADMINISTER, READS, "Add a local account"),
+    ACCOUNT_GRANT("account.grant", Right.ADMINISTER, READS, "Change a local account's roles"),
+    ACCOUNT_PASSWORD("account.password", Right.ADMINISTER, READS, "Make a local account a new password"),
+    ACCOUNT_REMOVE("account.remove", Right.ADMINISTER, READS, "Remove a local account"),
+    SESSION_END("session.end", Right.ADMINISTER, READS, "End another person's session"),
+
     SAGA_RESUME("saga.resume", Right.PROVISION, TOUCHES, "Resume what is unfinished"),
     SAGA_UNDO("saga.undo", Right.PROVISION, TOUCHES, "Undo what is unfinished"),
     SAGA_CANCEL("saga.cancel", Right.PROVISION, TOUCHES, "Call back what is under way"),
@@ -63,7 +76,7 @@ public enum Action {
 
     /** What it does to an environment. */
     public enum Effect {
-        /** Nothing stays changed, and nothing live is called. */
+        /** Nothing stays changed in the environment, and nothing live is called. */
         READS,
         /** Something live is called, shown or brought to its end: a protected environment asks for more. */
         TOUCHES,

@@ -3,6 +3,7 @@ package io.m2mconsole.operations;
 import io.m2mconsole.activity.Deed;
 import io.m2mconsole.people.Right;
 import io.m2mconsole.shared.EnvironmentId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +12,29 @@ import org.jspecify.annotations.Nullable;
  * @param action what it is, and what it needs
  * @param target what it is done to, such as a client's name; never a secret
  * @param environment absent where it concerns none
+ * @param repeatable what carries it out later, where another person must approve it; absent where that cannot be
  */
 public record Command(
-        Action action, String target, @Nullable EnvironmentId environment) {
+        Action action,
+        String target,
+        @Nullable EnvironmentId environment,
+        @Nullable Repeatable repeatable) {
+
+    public Command(Action action, String target, @Nullable EnvironmentId environment) {
+        this(action, target, environment, null);
+    }
+
+    /** The same, which can be carried out later. */
+    public Command with(Repeatable later) {
+        return new Command(action, target, environment, later);
+    }
 
     public Right right() {
         return action.right();
+    }
+
+    public Optional<Repeatable> later() {
+        return Optional.ofNullable(repeatable);
     }
 
     Deed deed() {

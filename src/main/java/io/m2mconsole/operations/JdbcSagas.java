@@ -88,7 +88,10 @@ class JdbcSagas {
 
     /** The time by the database's clock. */
     Instant clock() {
-        return jdbc.sql("select current_timestamp").query(OffsetDateTime.class).single().toInstant();
+        return jdbc.sql("select current_timestamp")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     void heartbeat(Collection<String> ids, String owner) {

@@ -30,6 +30,16 @@ public interface Saga {
                 .orElse(steps().size());
     }
 
+    /** What it is done to, for people. */
+    default String target(SagaData data) {
+        return data.find("name").or(() -> data.find("clientName")).orElse(title());
+    }
+
+    /** What it would change, one line each, for a person who must approve it before it begins; never a secret. */
+    default List<String> difference(SagaData data) {
+        return List.of();
+    }
+
     /** In order; the order and number stay the same while sagas of this kind may be in flight. */
     List<SagaStep> steps();
 }

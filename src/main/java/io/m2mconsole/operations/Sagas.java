@@ -70,6 +70,14 @@ public class Sagas {
             String subject,
             SagaData data,
             Consumer<SagaProgress> listener) {
+        var saga = saga(kind).orElseThrow(() -> new IllegalArgumentException("No saga is of the kind " + kind + "."));
+        operations.admit(
+                new Command(
+                        saga.action(),
+                        saga.target(data),
+                        environment,
+                        new Repeatable(kind, subject, data.all(), saga.difference(data))),
+                actor);
         var row = new SagaRow(
                 UUID.randomUUID().toString(),
                 kind,
@@ -84,13 +92,13 @@ public class Sagas {
                 0,
                 null,
                 Instant.now());
-        var saga = saga(kind).orElseThrow(() -> new IllegalArgumentException("No saga is of the kind " + kind + "."));
         add(row, saga);
         return leases.during(
                 row.id(),
                 () -> told(
                         row.id(),
-                        people.as(actor, () -> new SagaRun(table, leases.owner(), row, saga, listener).forward())));
+                        operations.approved(
+                                actor, () -> new SagaRun(table, leases.owner(), row, saga, listener).forward())));
     }
 
     /** The sagas that need a person, the latest first. */
@@ -167,12 +175,14 @@ public class Sagas {
     private void continueAsItsActor(SagaRow row) {
         var actor = people.find(row.actor());
         var saga = saga(row.kind());
-        if (actor.isEmpty() || saga.isEmpty()) {
+        if (actor.isEmpty() || saga.isEmpty() || !mayGoOn(actor.get(), saga.get(), row)) {
             var problem = Problem.of(
                     Problem.Kind.DENIED,
                     actor.isEmpty()
                             ? "The account " + row.actor() + " is gone."
-                            : "This version of the console knows nothing of the kind " + row.kind() + ".",
+                            : saga.isEmpty()
+                                    ? "This version of the console knows nothing of the kind " + row.kind() + "."
+                                    : row.actor() + " has lost the right to do this.",
                     "Undo or resume it as yourself.");
             table.save(
                     row.id(),
@@ -190,7 +200,13 @@ public class Sagas {
         var _ = leases.during(
                 row.id(),
                 () -> told(
-                        row.id(), people.as(actor.get(), () -> forward ? run.forward() : run.back(interrupted(row)))));
+                        row.id(),
+                        operations.approved(actor.get(), () -> forward ? run.forward() : run.back(interrupted(row)))));
+    }
+
+    /** Its actor's rights of today count, not those when it began. */
+    private static boolean mayGoOn(Actor actor, Saga saga, SagaRow row) {
+        return actor.may(saga.action().right(), row.environment());
     }
 
     private SagaResult again(Action.Verb verb, String id, State state, Function<SagaRun, SagaResult> direction) {
@@ -202,7 +218,9 @@ public class Sagas {
             if (!table.reopen(id, leases.owner(), state)) {
                 throw gone();
             }
-            return leases.during(id, () -> direction.apply(new SagaRun(table, leases.owner(), row, saga, _ -> {})));
+            return leases.during(
+                    id,
+                    () -> Gate.inside(() -> direction.apply(new SagaRun(table, leases.owner(), row, saga, _ -> {}))));
         });
     }
 

@@ -24,6 +24,9 @@ class AdminAccount implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
+        if (!properties.local()) {
+            return;
+        }
         var given = properties.givenPassword();
         accounts.find(NAME).ifPresentOrElse(account -> change(account, given), () -> create(given));
     }

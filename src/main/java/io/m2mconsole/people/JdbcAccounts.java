@@ -2,6 +2,7 @@ package io.m2mconsole.people;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,6 +34,27 @@ class JdbcAccounts {
                 .param("roles", Grant.text(account.grants()))
                 .param("now", OffsetDateTime.now(ZoneOffset.UTC))
                 .update();
+    }
+
+    void grant(String name, List<Grant> grants) {
+        jdbc.sql("update account set roles = :roles, changed_at = :now where name = :name")
+                .param("roles", Grant.text(grants))
+                .param("now", OffsetDateTime.now(ZoneOffset.UTC))
+                .param("name", name)
+                .update();
+    }
+
+    void remove(String name) {
+        jdbc.sql("delete from account where name = :name").param("name", name).update();
+    }
+
+    List<Person> all() {
+        return jdbc.sql("select name, roles, changed_at from account order by name")
+                .query((row, _) -> new Person(
+                        row.getString("name"),
+                        Grant.list(row.getString("roles")),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     void changePassword(String name, String hash) {

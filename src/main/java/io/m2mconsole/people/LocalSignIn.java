@@ -18,12 +18,15 @@ class LocalSignIn implements AuthenticationProvider {
 
     private static final int LONGEST_NAME = 64;
 
+    private final PeopleProperties properties;
     private final JdbcAccounts accounts;
     private final Passwords passwords;
     private final ApplicationEventPublisher events;
     private final SignInDelay delay = new SignInDelay(Clock.systemUTC());
 
-    LocalSignIn(JdbcAccounts accounts, Passwords passwords, ApplicationEventPublisher events) {
+    LocalSignIn(
+            PeopleProperties properties, JdbcAccounts accounts, Passwords passwords, ApplicationEventPublisher events) {
+        this.properties = properties;
         this.accounts = accounts;
         this.passwords = passwords;
         this.events = events;
@@ -31,7 +34,7 @@ class LocalSignIn implements AuthenticationProvider {
 
     @Override
     public boolean supports(Class<?> authentication) {
-        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+        return properties.local() && UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
     @Override

@@ -30,11 +30,16 @@ class Passwords {
 
     /** @throws IllegalStateException where the password is longer than bcrypt takes */
     String hash(SecretValue password) {
-        if (password.reveal().getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+        if (!fits(password)) {
             throw new IllegalStateException(
                     "CONSOLE_ADMIN_PASSWORD is longer than 72 bytes, the most that bcrypt takes.");
         }
         return encoder.encode(password.reveal());
+    }
+
+    /** Whether bcrypt takes it whole. */
+    static boolean fits(SecretValue password) {
+        return password.reveal().getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
     }
 
     boolean matches(SecretValue password, String hash) {

@@ -26,8 +26,10 @@ public class People {
             new Actor("SYSTEM", EnumSet.of(Right.VIEW, Right.TEST, Right.PROVISION, Right.ROTATE));
 
     private final JdbcAccounts accounts;
+    private final JdbcPersons persons;
 
-    People(JdbcAccounts accounts) {
+    People(JdbcAccounts accounts, JdbcPersons persons) {
+        this.persons = persons;
         this.accounts = accounts;
     }
 
@@ -50,7 +52,7 @@ public class People {
     public Optional<Actor> find(String name) {
         return SYSTEM.name().equals(name)
                 ? Optional.of(SYSTEM)
-                : accounts.find(name).map(Account::actor);
+                : accounts.find(name).map(Account::actor).or(() -> persons.find(name));
     }
 
     /** Why this thread's person may not do it there, as a sentence for a disabled button; empty where it may. */

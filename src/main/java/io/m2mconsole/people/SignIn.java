@@ -15,6 +15,12 @@ public record SignIn(String account, String address, Kind kind) {
         REFUSED,
         /** Not even looked at: too many refusals shortly before. */
         DELAYED,
-        SIGNED_OUT
+        SIGNED_OUT,
+        /** The identity provider, or the lack of a role here, kept them out. */
+        REFUSED_BY_PROVIDER,
+        /** They changed their own password. */
+        PASSWORD_CHANGED,
+        /** They ended a session of their own. */
+        SESSION_ENDED
     }
 }

@@ -58,7 +58,7 @@ class DeleteClient implements SagaStep {
         return switch (failure.problem().kind()) {
             case NOT_FOUND -> true;
             case UNREACHABLE, UNEXPECTED -> !exists(environment, client);
-            case DENIED, THROTTLED, CONFLICT, INVALID -> false;
+            case DENIED, REQUESTED, THROTTLED, CONFLICT, INVALID -> false;
         };
     }
 

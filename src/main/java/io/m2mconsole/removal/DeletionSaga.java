@@ -2,8 +2,10 @@ package io.m2mconsole.removal;
 
 import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Saga;
+import io.m2mconsole.operations.SagaData;
 import io.m2mconsole.operations.SagaStep;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +36,15 @@ class DeletionSaga implements Saga {
     @Override
     public Action action() {
         return Action.CLIENT_REMOVE;
+    }
+
+    @Override
+    public List<String> difference(SagaData values) {
+        var data = new DeletionData(values);
+        return Stream.concat(
+                        Stream.of("- client " + target(values) + " (" + data.client() + ")"),
+                        data.secretArn().map(arn -> "- its stored secret " + arn).stream())
+                .toList();
     }
 
     @Override

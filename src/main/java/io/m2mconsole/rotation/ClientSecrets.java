@@ -106,7 +106,9 @@ public class ClientSecrets {
      */
     public void delete(Environment environment, AppClient client, String id) {
         var target = client.name() + " (" + client.id() + "), " + id;
-        operations.run(new Command(Action.SECRET_DELETE_ONE, target, environment.id()), () -> {
+        var command =
+                new Command(Action.SECRET_DELETE_ONE, target, environment.id()).with(RepeatDeletion.of(client, id));
+        operations.run(command, () -> {
             var view = view(environment, client);
             if (view.rotation().filter(SagaStatus::inFlight).isPresent()) {
                 throw Refused.conflict("A rotation of " + client.name() + " is under way.", "Cancel it first.");

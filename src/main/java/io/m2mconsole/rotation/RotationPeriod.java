@@ -34,7 +34,9 @@ public class RotationPeriod {
     public void set(Environment environment, StoredSecret secret, Optional<Duration> period) {
         var target = secret.name()
                 + period.map(every -> " every " + every.toDays() + " days").orElse(" by hand");
-        operations.run(new Command(Action.SECRET_SCHEDULE, target, environment.id()), () -> {
+        var command =
+                new Command(Action.SECRET_SCHEDULE, target, environment.id()).with(RepeatSchedule.of(secret, period));
+        operations.run(command, () -> {
             period.ifPresentOrElse(
                     every -> versions.tag(
                             environment, secret.arn(), Map.of(SecretTags.ROTATE_EVERY, "P" + every.toDays() + "D")),

@@ -48,6 +48,14 @@ class RotationSaga implements Saga {
     }
 
     @Override
+    public List<String> difference(SagaData values) {
+        var data = new RotationData(values);
+        return List.of(
+                "+ a new secret of " + data.name() + " (" + data.client() + ")",
+                "- its old one, after " + data.grace().toHours() + " hours in which both are valid");
+    }
+
+    @Override
     public List<SagaStep> steps() {
         return steps;
     }

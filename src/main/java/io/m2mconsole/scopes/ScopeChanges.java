@@ -34,7 +34,7 @@ public class ScopeChanges {
     /** Makes a resource server without scopes. Its identifier stays for good. */
     public ResourceServer createServer(Environment environment, ResourceServerId id, String name) {
         var server = new ResourceServer(id, Patterns.RESOURCE_SERVER_NAME.require(name), List.of());
-        return run(environment, Action.SERVER_CREATE, id.value(), () -> updates.create(environment, server));
+        return run(environment, Action.SERVER_CREATE, id.value(), name, () -> updates.create(environment, server));
     }
 
     public ResourceServer renameServer(Environment environment, ResourceServerId id, String name) {
@@ -42,7 +42,8 @@ public class ScopeChanges {
         return run(
                 environment,
                 Action.SERVER_RENAME,
-                id + " to " + name,
+                id.value(),
+                name,
                 () -> updates.update(
                         environment,
                         id,
@@ -52,7 +53,7 @@ public class ScopeChanges {
 
     /** Deletes a resource server that has no scopes any more. @throws RemoteFailure CONFLICT where it has */
     public void deleteServer(Environment environment, ResourceServerId id) {
-        run(environment, Action.SERVER_DELETE, id.value(), () -> updates.delete(environment, id));
+        run(environment, Action.SERVER_DELETE, id.value(), "", () -> updates.delete(environment, id));
     }
 
     /** Adds a scope. @throws RemoteFailure CONFLICT where there is one of that name, or no room for it */
@@ -62,6 +63,7 @@ public class ScopeChanges {
                 environment,
                 Action.SCOPE_CREATE,
                 scope.name().toString(),
+                scope.description(),
                 () -> updates.update(
                         environment,
                         scope.name().server(),
@@ -76,6 +78,7 @@ public class ScopeChanges {
                 environment,
                 Action.SCOPE_DESCRIBE,
                 scope.name().toString(),
+                scope.description(),
                 () -> updates.update(
                         environment,
                         scope.name().server(),
@@ -87,7 +90,7 @@ public class ScopeChanges {
 
     /** Removes a scope that nobody uses. @throws RemoteFailure CONFLICT, with the list of who, where it is in use */
     public ResourceServer removeScope(Environment environment, ScopeName scope) {
-        return run(environment, Action.SCOPE_DELETE, scope.toString(), () -> {
+        return run(environment, Action.SCOPE_DELETE, scope.toString(), "", () -> {
             var users = usage.of(environment, scope);
             if (!users.isEmpty()) {
                 throw conflict(
@@ -120,8 +123,12 @@ public class ScopeChanges {
         return server.with(scope);
     }
 
-    private <T> T run(Environment environment, Action action, String target, Supplier<T> change) {
-        return operations.run(new Command(action, target, environment.id()), change);
+    /** @param text the name or description that it gets; empty for none */
+    private <T> T run(Environment environment, Action action, String subject, String text, Supplier<T> change) {
+        var target = action == Action.SERVER_RENAME ? subject + " to " + text : subject;
+        return operations.run(
+                new Command(action, target, environment.id()).with(RepeatScopeChange.of(action, subject, text)),
+                change);
     }
 
     private static RemoteFailure gone(ScopeName scope) {

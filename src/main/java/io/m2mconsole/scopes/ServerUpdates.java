@@ -114,7 +114,7 @@ class ServerUpdates {
             // The answer may have been lost after it was done.
             var lost = switch (e.problem().kind()) {
                 case UNREACHABLE, UNEXPECTED -> done.test(servers.describe(environment, wanted.id()));
-                case CONFLICT, DENIED, INVALID, NOT_FOUND, THROTTLED -> false;
+                case CONFLICT, DENIED, REQUESTED, INVALID, NOT_FOUND, THROTTLED -> false;
             };
             if (!lost) {
                 throw e;

@@ -49,7 +49,8 @@ public class Adoption {
      * @throws RemoteFailure where it cannot be read, proven or stored; nothing is stored then
      */
     public String adopt(Environment environment, ClientId id, ClientName name, Set<ScopeName> scopes) {
-        var command = new Command(Action.SECRET_ADOPT, name + " (" + id + ")", environment.id());
+        var command = new Command(Action.SECRET_ADOPT, name + " (" + id + ")", environment.id())
+                .with(RepeatAdoption.of(id, name, scopes));
         return operations.run(command, () -> {
             var value = cognito.read(environment, id)
                     .orElseThrow(() -> failure(

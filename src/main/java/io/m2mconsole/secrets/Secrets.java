@@ -190,7 +190,7 @@ public class Secrets {
             return switch (e.problem().kind()) {
                 // No permission there, or scheduled for deletion: Cognito may still tell.
                 case DENIED, CONFLICT -> Optional.empty();
-                case NOT_FOUND, THROTTLED, INVALID, UNREACHABLE, UNEXPECTED -> throw e;
+                case NOT_FOUND, REQUESTED, THROTTLED, INVALID, UNREACHABLE, UNEXPECTED -> throw e;
             };
         }
     }

@@ -16,6 +16,8 @@ public record Problem(
     public enum Kind {
         NOT_FOUND,
         DENIED,
+        /** Nothing is done yet: another person must approve it. */
+        REQUESTED,
         THROTTLED,
         CONFLICT,
         INVALID,

@@ -3,17 +3,16 @@ package io.m2mconsole.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import io.m2mconsole.environments.Environments;
 import io.m2mconsole.shared.EnvironmentId;
 import java.util.Optional;
 
 /** Which environment the page is about; choosing another opens the same page there. */
 class EnvironmentSwitch extends Select<EnvironmentId> {
 
-    private final Environments environments;
+    private final Visible visible;
 
-    EnvironmentSwitch(Environments environments) {
-        this.environments = environments;
+    EnvironmentSwitch(Visible visible) {
+        this.visible = visible;
         addClassName("environment-switch");
         setAriaLabel("Environment");
         setPrefixComponent(VaadinIcon.CLOUD_O.create());
@@ -26,8 +25,9 @@ class EnvironmentSwitch extends Select<EnvironmentId> {
     }
 
     void show(Optional<EnvironmentId> environment) {
-        setItems(environments.ids());
-        setVisible(!environments.ids().isEmpty());
+        var ids = visible.environments();
+        setItems(ids);
+        setVisible(!ids.isEmpty());
         environment.ifPresent(this::setValue);
     }
 

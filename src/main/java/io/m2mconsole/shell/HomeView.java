@@ -30,19 +30,32 @@ class HomeView extends Div implements BeforeEnterObserver {
             """;
 
     private final Environments environments;
+    private final Visible visible;
 
-    HomeView(Environments environments) {
+    HomeView(Environments environments, Visible visible) {
+        this.visible = visible;
         this.environments = environments;
         addClassName("page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        environments.ids().stream().findFirst().ifPresentOrElse(first -> event.forwardTo(first.value()), this::explain);
+        visible.environments().stream()
+                .findFirst()
+                .ifPresentOrElse(first -> event.forwardTo(first.value()), this::explain);
     }
 
     private void explain() {
         removeAll();
+        if (!environments.ids().isEmpty()) {
+            add(
+                    new PageHeader("Welcome", ""),
+                    new EmptyState(
+                            VaadinIcon.LOCK,
+                            "No environment is open to you",
+                            "You are signed in, but may not view any environment. Ask an administrator for a role."));
+            return;
+        }
         add(new PageHeader("Welcome", "The console knows no environment yet."));
         add(new EmptyState(
                 VaadinIcon.CLOUD_O,

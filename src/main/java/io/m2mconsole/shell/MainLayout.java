@@ -16,6 +16,8 @@ import com.vaadin.flow.router.Layout;
 import io.m2mconsole.environments.Environments;
 import io.m2mconsole.kit.Badge;
 import io.m2mconsole.kit.EnvironmentParameter;
+import io.m2mconsole.operations.Operations;
+import io.m2mconsole.operations.Unlocks;
 import io.m2mconsole.shared.EnvironmentId;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
@@ -30,17 +32,29 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
     private final Environments environments;
     private final Navigation navigation;
     private final EnvironmentSwitch environmentSwitch;
+    private final Visible visible;
+    private final Operations operations;
+    private final Unlocks unlocks;
     private final Div badges = new Div();
 
-    MainLayout(Environments environments, Navigation navigation, UserMenu user) {
+    MainLayout(
+            Environments environments,
+            Navigation navigation,
+            UserMenu user,
+            Visible visible,
+            Operations operations,
+            Unlocks unlocks) {
         this.environments = environments;
         this.navigation = navigation;
-        this.environmentSwitch = new EnvironmentSwitch(environments);
+        this.visible = visible;
+        this.operations = operations;
+        this.unlocks = unlocks;
+        this.environmentSwitch = new EnvironmentSwitch(visible);
         setPrimarySection(Section.DRAWER);
         badges.addClassName("environment-badges");
         var toggle = new DrawerToggle();
         toggle.setAriaLabel("Menu");
-        var bar = new Header(toggle, environmentSwitch, badges, user);
+        var bar = new Header(toggle, environmentSwitch, badges, user, new SessionWatch());
         bar.addClassName("header-bar");
         addToNavbar(bar);
         var drawer = new Aside(createBrand(), new Scroller(navigation), createKeysHint());
@@ -67,8 +81,8 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
             event.rerouteToError(new UnknownEnvironment(), named.get());
             return;
         }
-        show(asked.filter(environments.ids()::contains)
-                .or(() -> environments.ids().stream().findFirst()));
+        var ids = visible.environments();
+        show(asked.filter(ids::contains).or(() -> ids.stream().findFirst()));
     }
 
     private void show(Optional<EnvironmentId> environment) {
@@ -81,6 +95,7 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
         var guarded = environment.filter(environments::guarded).isPresent();
         if (guarded) {
             badges.add(new Badge(Badge.Kind.ERROR, "Protected", VaadinIcon.SHIELD));
+            environment.ifPresent(id -> badges.add(new LockButton(id, operations, unlocks)));
         }
         getElement().setAttribute("data-protected", guarded);
     }

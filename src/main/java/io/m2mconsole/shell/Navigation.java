@@ -29,7 +29,8 @@ class Navigation extends SideNav {
     /** Shows the pages of this environment; none where no environment is configured. */
     void show(Optional<EnvironmentId> environment) {
         removeAll();
-        environment.ifPresent(known -> items.forEach(item -> addItem(item(item, known))));
+        environment.ifPresent(known ->
+                items.stream().filter(item -> item.shownIn(known)).forEach(item -> addItem(item(item, known))));
     }
 
     /** The letter after {@code g} by page: its first, where no page before it has the same. */

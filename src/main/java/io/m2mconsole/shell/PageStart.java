@@ -14,7 +14,9 @@ class PageStart implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(page -> {
             var head = page.getDocument().head();
-            head.prependChild(new Element("script").append(ThemeChoice.atLoad()));
+            // Whichever comes first, this or the policy for scripts: without the page's nonce it would not run.
+            var nonce = head.getElementsByAttribute("nonce").attr("nonce");
+            head.prependChild(new Element("script").attr("nonce", nonce).append(ThemeChoice.atLoad()));
             head.appendChild(new Element("link")
                     .attr("rel", "icon")
                     .attr("type", "image/svg+xml")

@@ -1,5 +1,6 @@
 package io.m2mconsole.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -7,6 +8,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.m2mconsole.accounts.ui.AccountsNavigation;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +42,9 @@ class UserMenu extends MenuBar {
             themes.put(choice, item);
         }
         menu.addSeparator();
+        var account =
+                menu.addItem("Account and sessions", _ -> UI.getCurrentOrThrow().navigate(AccountsNavigation.ACCOUNT));
+        account.addComponentAsFirst(VaadinIcon.USER.create());
         var out = menu.addItem("Sign out", _ -> authentication.logout());
         out.addComponentAsFirst(VaadinIcon.SIGN_OUT.create());
         addAttachListener(_ -> ThemeChoice.kept(this, this::mark));

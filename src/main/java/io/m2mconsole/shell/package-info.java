@@ -9,6 +9,7 @@
             "activity :: ui",
             "operations",
             "operations :: ui",
+            "accounts :: ui",
             "environments",
             "health",
             "tokens",

@@ -58,6 +58,12 @@ final class Browsing implements AutoCloseable {
         page.setDefaultTimeout(PATIENCE_MILLIS);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")
+                    || message.text().contains("Content-Security-Policy")) {
+                complaints.add(message.text());
+            }
+        });
     }
 
     Page page() {

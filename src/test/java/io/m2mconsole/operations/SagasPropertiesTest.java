@@ -23,7 +23,8 @@ class SagasPropertiesTest {
 
     @Test
     void refusesWhatWouldNotBeTakenOverWithinAMinute() {
-        assertThatThrownBy(() -> bind(Map.of("console.sagas.silence", "2m"))).hasStackTraceContaining("1 to 50 seconds");
+        assertThatThrownBy(() -> bind(Map.of("console.sagas.silence", "2m")))
+                .hasStackTraceContaining("1 to 50 seconds");
     }
 
     private static SagasProperties bind(Map<String, String> properties) {

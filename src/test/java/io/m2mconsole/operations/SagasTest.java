@@ -232,6 +232,11 @@ class SagasTest {
     @TestConfiguration
     static class Kinds {
         @Bean
+        Protection protection() {
+            return new Unprotected();
+        }
+
+        @Bean
         ThreeSteps threeSteps() {
             return new ThreeSteps();
         }

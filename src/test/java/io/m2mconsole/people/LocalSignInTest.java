@@ -92,7 +92,8 @@ class LocalSignInTest {
     }
 
     private void start(String password) {
-        new AdminAccount(new PeopleProperties(new SecretValue(password)), accounts, passwords).afterPropertiesSet();
+        new AdminAccount(new PeopleProperties(new SecretValue(password), null, null), accounts, passwords)
+                .afterPropertiesSet();
     }
 
     private String hash() {

@@ -20,6 +20,7 @@ public final class OutcomeBadge extends Composite<Badge> {
             case DONE -> "Done";
             case FAILED -> "Failed";
             case DENIED -> "Denied";
+            case REQUESTED -> "Asked for";
         };
     }
 
@@ -31,6 +32,7 @@ public final class OutcomeBadge extends Composite<Badge> {
             case DONE -> Badge.success(word);
             case FAILED -> Badge.error(word);
             case DENIED -> new Badge(Badge.Kind.WARNING, word, VaadinIcon.BAN);
+            case REQUESTED -> new Badge(Badge.Kind.NEUTRAL, word, VaadinIcon.HOURGLASS);
         };
     }
 }

@@ -2,6 +2,7 @@ package io.m2mconsole.people.ui;
 
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.m2mconsole.people.Sessions;
 import io.m2mconsole.people.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
@@ -15,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -26,45 +28,65 @@ class SecurityConfiguration {
     /** A refused style sheet would silently leave pages unstyled, the sign-in page first of all. */
     private static final String[] OPEN = {"/app/**", "/webjars/**", "/favicon.ico", "/actuator/health"};
 
+    private final ApplicationEventPublisher events;
+    private final Sessions sessions;
+    private final ContentPolicy policy;
+    private final OidcSecurity provider;
+
+    SecurityConfiguration(
+            ApplicationEventPublisher events, Sessions sessions, ContentPolicy policy, OidcSecurity provider) {
+        this.events = events;
+        this.sessions = sessions;
+        this.policy = policy;
+        this.provider = provider;
+    }
+
     @Bean
     @SuppressWarnings("NullAway") // null is how the request cache is told to leave its mark out
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, ApplicationEventPublisher events, VaadinDefaultRequestCache asked) {
+            HttpSecurity http, VaadinDefaultRequestCache asked, OidcRegistration registrations, ProviderLogout logout) {
         var remembered = new HttpSessionRequestCache();
         // Without its mark in the address: links are sent to colleagues.
         remembered.setMatchingRequestParameterName(null);
         asked.setDelegateRequestCache(remembered);
-        return http.authorizeHttpRequests(paths -> paths.requestMatchers(OPEN).permitAll())
-                .headers(SecurityConfiguration::harden)
+        http.authorizeHttpRequests(paths -> paths.requestMatchers(OPEN).permitAll())
+                .headers(this::harden)
+                .addFilterBefore(new SessionFilter(sessions), AuthorizationFilter.class)
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(LoginView.class)
                                 // By default what is no page is refused; a signed-in person should read that there is
                                 // no such page.
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
-                                .addLogoutHandler((request, _, person) -> Optional.ofNullable(person)
-                                        .ifPresent(known -> signedOut(events, request, known))))
+                                .logoutSuccessHandler(logout)
+                                .addLogoutHandler((request, _, person) ->
+                                        Optional.ofNullable(person).ifPresent(known -> signedOut(request, known))))
                 // After Vaadin's part: whoever comes first initialises first, and the page must be known by then.
                 .formLogin(form -> form.failureHandler(
                         (request, response, failure) -> new SimpleUrlAuthenticationFailureHandler(page(failure))
-                                .onAuthenticationFailure(request, response, failure)))
-                .build();
+                                .onAuthenticationFailure(request, response, failure)));
+        provider.apply(http, registrations, asked);
+        return http.build();
     }
 
-    private static void harden(HeadersConfigurer<HttpSecurity> headers) {
+    private void harden(HeadersConfigurer<HttpSecurity> headers) {
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .contentSecurityPolicy(policy -> policy.policyDirectives(
-                        "frame-ancestors 'none'; object-src 'none'; base-uri 'self'; form-action 'self'"))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .httpStrictTransportSecurity(
+                        transport -> transport.includeSubDomains(false).maxAgeInSeconds(31_536_000))
+                .addHeaderWriter(policy)
                 .permissionsPolicyHeader(
-                        policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"));
+                        browser -> browser.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"));
     }
 
     private static String page(AuthenticationException failure) {
         return "/" + LoginView.PATH + (failure instanceof LockedException ? "?error=wait" : "?error");
     }
 
-    private static void signedOut(ApplicationEventPublisher events, HttpServletRequest request, Principal person) {
+    private void signedOut(HttpServletRequest request, Principal person) {
+        Optional.ofNullable(request.getSession(false))
+                .map(session -> session.getAttribute(SessionFilter.key(person.getName())))
+                .ifPresent(id -> sessions.forget(id.toString()));
         events.publishEvent(new SignIn(person.getName(), request.getRemoteAddr(), SignIn.Kind.SIGNED_OUT));
     }
 }
