@@ -8,7 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Lets the sandbox beside a test go wrong on purpose. */
 public record SandboxSwitches(String url) {
@@ -33,7 +35,7 @@ public record SandboxSwitches(String url) {
         faults(List.of(new Fault(operation, kind, skip, times, delayMillis)));
     }
 
-    /** Arms several at once, in place of all before. */
+    /** Arms several at once, in place of all before, and lets go what those hold back. */
     public void faults(List<Fault> faults) {
         put("{\"faults\":[%s]}".formatted(faults.stream().map(Fault::json).collect(Collectors.joining(","))));
     }
@@ -47,20 +49,34 @@ public record SandboxSwitches(String url) {
         }
     }
 
+    /** How often each of the armed faults struck. */
+    public List<Integer> struck() {
+        return JsonMapper.shared()
+                .readTree(send(HttpRequest.Builder::GET))
+                .path("faults")
+                .valueStream()
+                .map(fault -> fault.path("struck").asInt())
+                .toList();
+    }
+
     public void noFaults() {
         put("{\"faults\":[]}");
     }
 
     private void put(String faults) {
-        var request = HttpRequest.newBuilder(URI.create(url + "/_sandbox/faults"))
-                .header("Authorization", SIGNATURE)
-                .PUT(BodyPublishers.ofString(faults))
+        var _ = send(request -> request.PUT(BodyPublishers.ofString(faults)));
+    }
+
+    private String send(UnaryOperator<HttpRequest.Builder> method) {
+        var request = method.apply(HttpRequest.newBuilder(URI.create(url + "/_sandbox/faults"))
+                        .header("Authorization", SIGNATURE))
                 .build();
         try (var http = HttpClient.newHttpClient()) {
             var response = http.send(request, BodyHandlers.ofString());
             if (response.statusCode() != 200) {
-                throw new IllegalStateException("The sandbox refused the faults: " + response.body());
+                throw new IllegalStateException("The sandbox refused: " + response.body());
             }
+            return response.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

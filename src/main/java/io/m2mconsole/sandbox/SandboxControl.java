@@ -91,8 +91,10 @@ final class SandboxControl {
         return clock();
     }
 
-    private static JsonNode write(Fault fault) {
+    private static JsonNode write(Faults.Struck armed) {
+        var fault = armed.fault();
         return Json.object()
+                .put("struck", armed.times())
                 .put("operation", fault.operation())
                 .put("kind", fault.kind().name())
                 .put("delayMillis", fault.delay().toMillis())

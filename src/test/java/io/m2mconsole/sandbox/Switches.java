@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 /** A running sandbox's switches, as an operator reaches them: {@code /_sandbox/faults}, {@code quotas}, {@code clock}. */
 record Switches(HttpClient http, URI url) {
@@ -33,6 +34,11 @@ record Switches(HttpClient http, URI url) {
                         .formatted(operation, kind, delay.toMillis(), times, skip));
     }
 
+    /** The armed faults as the sandbox tells them. */
+    String faults() {
+        return send("faults", request -> request.GET());
+    }
+
     /** AWS's request rates: 0 off, 1 as on AWS. */
     void quotas(double scale) {
         put("quotas", "{\"scale\":" + scale + "}");
@@ -50,15 +56,19 @@ record Switches(HttpClient http, URI url) {
     }
 
     private void put(String which, String body) {
-        var request = HttpRequest.newBuilder(url.resolve("/_sandbox/" + which))
-                .header("Authorization", SIGNATURE)
-                .PUT(BodyPublishers.ofString(body))
+        var _ = send(which, request -> request.PUT(BodyPublishers.ofString(body)));
+    }
+
+    private String send(String which, UnaryOperator<HttpRequest.Builder> method) {
+        var request = method.apply(HttpRequest.newBuilder(url.resolve("/_sandbox/" + which))
+                        .header("Authorization", SIGNATURE))
                 .build();
         try {
             var response = http.send(request, BodyHandlers.ofString());
             if (response.statusCode() != 200) {
                 throw new IllegalStateException("The sandbox refused the switch: " + response.body());
             }
+            return response.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -29,6 +29,7 @@ public final class Faults {
     }
 
     private final List<Armed> armed = new ArrayList<>();
+    private int settings;
     private final RequestRates rates;
     private final ThreadLocal<Boolean> bypassed = ThreadLocal.withInitial(() -> false);
 
@@ -36,14 +37,21 @@ public final class Faults {
         this.rates = rates;
     }
 
+    /** Arms these in place of all before; calls that those hold back go on at once. */
     public synchronized void set(List<Fault> faults) {
         armed.clear();
         faults.forEach(fault -> armed.add(new Armed(fault)));
+        settings++;
+        notifyAll();
     }
 
-    public synchronized List<Fault> list() {
-        return armed.stream().map(one -> one.fault).toList();
+    /** The armed ones, and how often each struck. */
+    public synchronized List<Struck> list() {
+        return armed.stream().map(one -> new Struck(one.fault, one.struck)).toList();
     }
+
+    /** @param times how often it struck since it was armed */
+    public record Struck(Fault fault, int times) {}
 
     public RequestRates rates() {
         return rates;
@@ -100,16 +108,21 @@ public final class Faults {
             if (!one.fault.strikes(operation) || one.seen++ < one.fault.skip()) {
                 continue;
             }
-            if (one.fault.times() == 0 || one.struck++ < one.fault.times()) {
+            if (one.fault.times() == 0 || one.struck < one.fault.times()) {
+                one.struck++;
                 return Optional.of(one.fault);
             }
         }
         return Optional.empty();
     }
 
-    private static void pause(Fault fault) {
+    private synchronized void pause(Fault fault) {
+        var since = settings;
+        var end = System.nanoTime() + fault.delay().toNanos();
         try {
-            TimeUnit.MILLISECONDS.sleep(fault.delay().toMillis());
+            for (var left = fault.delay().toNanos(); left > 0 && settings == since; left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
