@@ -16,6 +16,7 @@ import io.m2mconsole.kit.PageHeader;
 import io.m2mconsole.kit.Refresh;
 import io.m2mconsole.kit.RemotePanel;
 import io.m2mconsole.rotation.Fleet;
+import io.m2mconsole.rotation.FleetWork;
 import jakarta.annotation.security.PermitAll;
 
 /** All clients' secrets: what is stored, what still works, what can be restored. */
@@ -26,13 +27,15 @@ class SecretsView extends Div implements BeforeEnterObserver {
 
     private final transient Environments environments;
     private final transient Fleet fleet;
+    private final transient FleetWork work;
     private final transient SecretActions actions;
     private final transient Loader<Found> loader = new Loader<>();
 
     /** What is there, and where. */
     record Found(Environment environment, Fleet.View view) {}
 
-    SecretsView(Environments environments, Fleet fleet, SecretActions actions) {
+    SecretsView(Environments environments, Fleet fleet, FleetWork work, SecretActions actions) {
+        this.work = work;
         this.environments = environments;
         this.fleet = fleet;
         this.actions = actions;
@@ -64,7 +67,7 @@ class SecretsView extends Div implements BeforeEnterObserver {
                     "No client for machines",
                     "Onboard a client: its secret is stored from the start."));
         } else {
-            content.add(new FleetPanel(found.environment(), found.view().rows(), fleet, actions));
+            content.add(new FleetPanel(found.environment(), found.view().rows(), work, actions));
         }
         if (!found.view().deleted().isEmpty()) {
             content.add(new DeletedSecrets(found.environment(), found.view().deleted(), actions, loader::reload));
