@@ -27,7 +27,7 @@ public enum TestDatabase {
     POSTGRES {
         @Override
         public String emptyUrl() {
-            return Server.create("template1");
+            return Server.create(Server.EMPTY);
         }
 
         @Override
@@ -59,6 +59,10 @@ public enum TestDatabase {
     /** Started by the first test that asks; ends with the JVM. */
     private static final class Server {
 
+        /** As the page on running the console advises, whatever the machine's locale. */
+        static final String EMPTY =
+                "template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' locale 'C'";
+
         static final String TEMPLATE = "migrated";
         private static final EmbeddedPostgres POSTGRES = start();
         private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -78,7 +82,7 @@ public enum TestDatabase {
                         .setErrorRedirector(Redirect.DISCARD)
                         .start();
                 JdbcClient.create(postgres.getPostgresDatabase())
-                        .sql("create database " + TEMPLATE)
+                        .sql("create database " + TEMPLATE + " template " + EMPTY)
                         .update();
                 migrated(postgres.getJdbcUrl("postgres", TEMPLATE));
                 return postgres;
