@@ -11,6 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param action its name, such as {@code client.create}
  * @param target what it is done to, such as a client's name; never a secret
  * @param environment absent where it concerns none
+ * @param difference what changes, for people, such as {@code scopes: + customer-api/read}; never a secret; absent where
+ *     the action says it all
  */
 public record Deed(
-        Right right, String action, String target, @Nullable EnvironmentId environment) {}
+        Right right,
+        String action,
+        String target,
+        @Nullable EnvironmentId environment,
+        @Nullable String difference) {
+
+    /** A deed whose action says it all. */
+    public Deed(Right right, String action, String target, @Nullable EnvironmentId environment) {
+        this(right, action, target, environment, null);
+    }
+}

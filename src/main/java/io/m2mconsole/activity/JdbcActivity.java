@@ -1,28 +1,29 @@
 package io.m2mconsole.activity;
 
-import io.m2mconsole.people.Actor;
 import io.m2mconsole.shared.EnvironmentId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** The table of what was done. */
+/** Reads the table of what was done; {@link JdbcChain} writes it. */
 @Repository
 class JdbcActivity {
 
     private static final String WHERE = """
             where (cast(:environment as varchar(31)) is null or environment = :environment or environment is null)
             and (cast(:outcome as varchar(16)) is null or outcome = :outcome)
+            and (cast(:actor as varchar(128)) is null or actor = :actor)
+            and (cast(:action as varchar(64)) is null or action = :action)
+            and lower(target) like :target escape '!'
+            and (cast(:from as timestamp with time zone) is null or happened_at >= :from)
+            and (cast(:until as timestamp with time zone) is null or happened_at < :until)
             and (lower(actor) like :text escape '!' or lower(action) like :text escape '!'
                 or lower(target) like :text escape '!' or lower(request_ids) like :text escape '!'
                 or lower(coalesce(problem, '')) like :text escape '!')
@@ -34,46 +35,24 @@ class JdbcActivity {
         this.jdbc = jdbc;
     }
 
-    /** Writes down that it begins, and returns the row's id. */
-    long begin(Deed deed, Actor actor, Optional<String> address) {
-        var key = new GeneratedKeyHolder();
-        jdbc.sql("""
-                insert into activity (happened_at, actor, address, action, target, environment, outcome,
-                    duration_millis, request_ids)
-                values (:now, :actor, :address, :action, :target, :environment, 'RUNNING', 0, '')""")
-                .param("now", OffsetDateTime.now(ZoneOffset.UTC))
-                .param("actor", cut(actor.name(), 128))
-                .param("address", address.orElse(null))
-                .param("action", deed.action())
-                .param("target", cut(deed.target(), 512))
-                .param(
-                        "environment",
-                        Optional.ofNullable(deed.environment())
-                                .map(EnvironmentId::value)
-                                .orElse(null))
-                .update(key, "id");
-        return Optional.ofNullable(key.getKey()).orElseThrow().longValue();
-    }
-
-    void end(long id, Outcome outcome, Duration duration, List<String> requestIds, Optional<String> problem) {
-        jdbc.sql("""
-                update activity set outcome = :outcome, duration_millis = :millis, request_ids = :ids, problem = :problem
-                where id = :id""")
-                .param("outcome", outcome.name())
-                .param("millis", duration.toMillis())
-                .param("ids", cut(String.join(" ", requestIds), 4000))
-                .param("problem", problem.map(text -> cut(text, 2000)).orElse(null))
-                .param("id", id)
-                .update();
-    }
-
     List<ActivityEntry> page(ActivityFilter filter, int offset, int limit) {
         return jdbc.sql("select * from activity " + WHERE
                         + "order by id desc offset :offset rows fetch next :limit rows only")
                 .params(params(filter))
                 .param("offset", offset)
                 .param("limit", limit)
-                .query((row, _) -> entry(row))
+                .query((row, _) -> JdbcRows.entry(row))
+                .list();
+    }
+
+    /** What fits and is older than an entry, newest first. */
+    List<ActivityEntry> before(ActivityFilter filter, Optional<Long> id, int limit) {
+        return jdbc.sql("select * from activity " + WHERE
+                        + "and id < :before order by id desc fetch first :limit rows only")
+                .params(params(filter))
+                .param("before", id.orElse(Long.MAX_VALUE))
+                .param("limit", limit)
+                .query((row, _) -> JdbcRows.entry(row))
                 .list();
     }
 
@@ -84,8 +63,23 @@ class JdbcActivity {
                 .single();
     }
 
-    private static Map<String, Object> params(ActivityFilter filter) {
-        var params = new HashMap<String, Object>();
+    Optional<ActivityEntry> find(long id) {
+        return jdbc.sql("select * from activity where id = :id")
+                .param("id", id)
+                .query((row, _) -> JdbcRows.entry(row))
+                .optional();
+    }
+
+    /** @param column one of the table's own */
+    List<String> distinct(String column) {
+        return jdbc.sql("select distinct " + column
+                        + " as found from activity order by found fetch first 200 rows only")
+                .query((row, _) -> row.getString("found"))
+                .list();
+    }
+
+    private static Map<String, @Nullable Object> params(ActivityFilter filter) {
+        var params = new HashMap<String, @Nullable Object>();
         params.put(
                 "environment",
                 Optional.ofNullable(filter.environment())
@@ -94,28 +88,20 @@ class JdbcActivity {
         params.put(
                 "outcome",
                 Optional.ofNullable(filter.outcome()).map(Outcome::name).orElse(null));
-        params.put("text", "%" + filter.text().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+        params.put("actor", filter.actor());
+        params.put("action", filter.action());
+        params.put("from", time(filter.from()));
+        params.put("until", time(filter.until()));
+        params.put("target", part(filter.target()));
+        params.put("text", part(filter.text()));
         return params;
     }
 
-    private static ActivityEntry entry(ResultSet row) throws SQLException {
-        var environment = row.getString("environment");
-        var ids = row.getString("request_ids");
-        return new ActivityEntry(
-                row.getLong("id"),
-                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
-                row.getString("actor"),
-                row.getString("address"),
-                row.getString("action"),
-                row.getString("target"),
-                environment == null ? null : new EnvironmentId(environment),
-                Outcome.valueOf(row.getString("outcome")),
-                Duration.ofMillis(row.getLong("duration_millis")),
-                ids.isEmpty() ? List.of() : List.of(ids.split(" ")),
-                row.getString("problem"));
+    private static @Nullable Object time(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
-    private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most);
+    private static String part(String text) {
+        return "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
     }
 }

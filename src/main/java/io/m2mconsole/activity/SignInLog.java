@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInLog {
 
-    private final JdbcActivity activity;
+    private final Activity activity;
 
-    SignInLog(JdbcActivity activity) {
+    SignInLog(Activity activity) {
         this.activity = activity;
     }
 

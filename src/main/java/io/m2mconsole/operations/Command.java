@@ -12,21 +12,30 @@ import org.jspecify.annotations.Nullable;
  * @param action what it is, and what it needs
  * @param target what it is done to, such as a client's name; never a secret
  * @param environment absent where it concerns none
+ * @param difference what changes, for people, such as {@code scopes: + customer-api/read}; never a secret; absent where
+ *     the action says it all
  * @param repeatable what carries it out later, where another person must approve it; absent where that cannot be
  */
 public record Command(
         Action action,
         String target,
         @Nullable EnvironmentId environment,
+        @Nullable String difference,
         @Nullable Repeatable repeatable) {
 
+    /** A command whose action says it all. */
     public Command(Action action, String target, @Nullable EnvironmentId environment) {
-        this(action, target, environment, null);
+        this(action, target, environment, null, null);
+    }
+
+    /** The same, with what it changes. */
+    public Command changing(String what) {
+        return new Command(action, target, environment, what, repeatable);
     }
 
     /** The same, which can be carried out later. */
     public Command with(Repeatable later) {
-        return new Command(action, target, environment, later);
+        return new Command(action, target, environment, difference, later);
     }
 
     public Right right() {
@@ -38,6 +47,6 @@ public record Command(
     }
 
     Deed deed() {
-        return new Deed(right(), action.text(), target, environment);
+        return new Deed(right(), action.text(), target, environment, difference);
     }
 }

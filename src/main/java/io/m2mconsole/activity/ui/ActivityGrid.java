@@ -8,12 +8,13 @@ import io.m2mconsole.activity.ActivityEntry;
 import io.m2mconsole.activity.ActivityFilter;
 import io.m2mconsole.kit.CopyField;
 import io.m2mconsole.kit.RelativeTime;
+import io.m2mconsole.shared.EnvironmentId;
 import java.time.Duration;
 
 /** What was done, paged from the database as it is scrolled; a click opens the details. */
 class ActivityGrid extends Grid<ActivityEntry> {
 
-    ActivityGrid() {
+    ActivityGrid(EnvironmentId environment) {
         super(ActivityEntry.class, false);
         getElement().setAttribute("aria-label", "Activity");
         addColumn(RelativeTime.column(ActivityEntry::at))
@@ -35,7 +36,7 @@ class ActivityGrid extends Grid<ActivityEntry> {
                 .setHeader("AWS request id")
                 .setWidth("14rem")
                 .setFlexGrow(0);
-        setItemDetailsRenderer(new ComponentRenderer<>(ActivityDetails::new));
+        setItemDetailsRenderer(new ComponentRenderer<>(entry -> ActivityDetails.more(environment, entry)));
         setSelectionMode(SelectionMode.NONE);
     }
 

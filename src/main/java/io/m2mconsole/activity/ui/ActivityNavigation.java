@@ -10,4 +10,9 @@ public final class ActivityNavigation {
     public static String activity(EnvironmentId environment) {
         return environment + "/activity";
     }
+
+    /** One entry alone. */
+    public static String entry(EnvironmentId environment, long id) {
+        return activity(environment) + "?entry=" + id;
+    }
 }

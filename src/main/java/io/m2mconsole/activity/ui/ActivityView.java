@@ -1,21 +1,26 @@
 package io.m2mconsole.activity.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.m2mconsole.activity.Activity;
-import io.m2mconsole.activity.Outcome;
+import io.m2mconsole.activity.ActivityEntry;
+import io.m2mconsole.activity.Deed;
+import io.m2mconsole.activity.Verification;
 import io.m2mconsole.kit.EmptyState;
 import io.m2mconsole.kit.EnvironmentParameter;
+import io.m2mconsole.kit.Loader;
 import io.m2mconsole.kit.PageHeader;
-import io.m2mconsole.kit.SearchField;
-import io.m2mconsole.kit.Toolbar;
+import io.m2mconsole.kit.Panel;
+import io.m2mconsole.kit.RemotePanel;
+import io.m2mconsole.people.Right;
 import io.m2mconsole.shared.EnvironmentId;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
@@ -27,27 +32,26 @@ import java.util.Optional;
 class ActivityView extends Div implements BeforeEnterObserver {
 
     private final Activity activity;
-    private final SearchField text = new SearchField("Search activity");
-    private final Select<Outcome> outcome = new Select<>();
-    private final ActivityGrid grid = new ActivityGrid();
+    private final ActivityFilters filters;
+    private final Loader<Verification> verification = new Loader<>();
+    private final Anchor csv = new Anchor();
+    private final Div verified = new Div();
     private final Div content = new Div();
     private Optional<EnvironmentId> environment = Optional.empty();
 
     ActivityView(Activity activity) {
         this.activity = activity;
+        this.filters = new ActivityFilters(activity, query -> environment.ifPresent(id -> open(id, query)));
         addClassNames("page", "page-wide-grid");
         content.addClassName("activity-content");
-        outcome.setItems(Outcome.values());
-        outcome.setItemLabelGenerator(value -> value == null ? "Any outcome" : OutcomeBadge.word(value));
-        outcome.setEmptySelectionAllowed(true);
-        outcome.setEmptySelectionCaption("Any outcome");
-        outcome.setPlaceholder("Any outcome");
-        outcome.setAriaLabel("Outcome");
-        text.addValueChangeListener(change -> follow(change.isFromClient()));
-        outcome.addValueChangeListener(change -> follow(change.isFromClient()));
+        csv.setText("CSV");
+        csv.setTitle("Download what the filter shows");
+        var verify = new Button("Verify", VaadinIcon.LINK.create(), _ -> verify());
+        verify.setTooltipText("Follow the chain of all entries: was any changed, deleted or moved?");
         add(
-                new PageHeader("Activity", "What was done with this environment, and who came and went."),
-                new Toolbar(text, outcome),
+                new PageHeader("Activity", "What was done with this environment, and who came and went.", csv, verify),
+                filters.toolbar(),
+                verified,
                 content);
     }
 
@@ -56,26 +60,34 @@ class ActivityView extends Div implements BeforeEnterObserver {
         var id = EnvironmentParameter.of(event);
         environment = Optional.of(id);
         var query = ActivityQuery.of(event.getLocation().getQueryParameters());
-        text.setValue(query.text());
-        query.outcome().ifPresentOrElse(outcome::setValue, outcome::clear);
-        show(id, query);
-    }
-
-    private void follow(boolean fromClient) {
-        if (fromClient) {
-            var query = new ActivityQuery(text.getValue().strip(), outcome.getOptionalValue());
-            environment.ifPresent(id -> open(id, query));
-        }
-    }
-
-    private void show(EnvironmentId id, ActivityQuery query) {
+        filters.show(query);
+        csv.setHref(new ActivityDownload(activity, query.filter(id), id));
         content.removeAll();
+        query.entry()
+                .ifPresentOrElse(
+                        entry -> content.add(one(id, activity.find(entry))), () -> content.add(list(id, query)));
+    }
+
+    private Component list(EnvironmentId id, ActivityQuery query) {
         if (activity.count(query.filter(id)) == 0) {
-            content.add(empty(id, query));
-        } else {
-            grid.show(activity, query.filter(id));
-            content.add(grid);
+            return empty(id, query);
         }
+        var grid = new ActivityGrid(id);
+        grid.show(activity, query.filter(id));
+        return grid;
+    }
+
+    private static Component one(EnvironmentId id, Optional<ActivityEntry> entry) {
+        var all = new Button("All activity", _ -> open(id, ActivityQuery.NONE));
+        return entry.<Component>map(found -> new Panel(
+                                "Entry " + found.id() + ": " + found.action() + " · " + found.target(),
+                                ActivityDetails.whole(id, found))
+                        .withAction(all))
+                .orElseGet(() -> new EmptyState(
+                        VaadinIcon.SEARCH,
+                        "No such entry",
+                        "There is none of this number, or it was older than activity is kept.",
+                        all));
     }
 
     private static EmptyState empty(EnvironmentId id, ActivityQuery query) {
@@ -83,9 +95,18 @@ class ActivityView extends Div implements BeforeEnterObserver {
             return new EmptyState(
                     VaadinIcon.TIME_BACKWARD, "Nothing yet", "Onboard a client or run a test: it will be listed here.");
         }
-        var none = new ActivityQuery("", Optional.empty());
-        var clear = new Button("Clear the filter", _ -> open(id, none));
-        return new EmptyState(VaadinIcon.SEARCH, "Nothing fits", "No activity fits this search and outcome.", clear);
+        var clear = new Button("Clear the filter", _ -> open(id, ActivityQuery.NONE));
+        return new EmptyState(VaadinIcon.SEARCH, "Nothing fits", "No activity fits this filter.", clear);
+    }
+
+    private void verify() {
+        if (verified.getChildren().findAny().isEmpty()) {
+            verified.add(new RemotePanel<>(verification, VerificationPanel::new));
+        }
+        verification.load(() -> {
+            activity.done(new Deed(Right.VIEW, "activity.verify", "the whole chain", null));
+            return activity.verify();
+        });
     }
 
     private static void open(EnvironmentId id, ActivityQuery query) {

@@ -1,0 +1,217 @@
+package io.m2mconsole.activity;
+
+import io.m2mconsole.people.Actor;
+import io.m2mconsole.shared.EnvironmentId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Appends to the chain. Whoever appends holds the chain's one row until its transaction ends, so that two instances never
+ * take the same number.
+ */
+@Repository
+class JdbcChain implements InitializingBean {
+
+    private static final int NAME = 128;
+    private static final int TARGET = 512;
+    private static final int DIFFERENCE = 8000;
+    private static final int IDS = 4000;
+    private static final int PROBLEM = 2000;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate alone;
+
+    JdbcChain(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.alone = new TransactionTemplate(transactions);
+        // What was done stays written down, whatever becomes of a transaction around it.
+        alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Takes the entries of older versions into the chain, once. */
+    @Override
+    public void afterPropertiesSet() {
+        alone.executeWithoutResult(_ -> {
+            var head = lock();
+            if (head.seq() > 0) {
+                return;
+            }
+            for (var row : unchained()) {
+                head = beginAt(head, row);
+                if (!row.outcome().equals(Outcome.RUNNING.name())) {
+                    var ended = row.ended(
+                            row.at().plusMillis(row.durationMillis()),
+                            row.outcome(),
+                            row.durationMillis(),
+                            row.requestIds(),
+                            row.problem());
+                    head = endAt(head, ended);
+                }
+            }
+            save(head);
+        });
+    }
+
+    ChainRow begin(Deed deed, Actor actor, Optional<String> address) {
+        return alone.execute(_ -> {
+            var head = lock();
+            var row = row(head.entry() + 1, deed, actor, address);
+            insert(row);
+            save(beginAt(head, row));
+            return find(row.id()).orElseThrow();
+        });
+    }
+
+    /** Empty where it ended before. */
+    Optional<ChainRow> end(long id, Ending ending) {
+        return alone.execute(_ -> {
+            var head = lock();
+            var row = find(id).filter(found -> found.endSeq() == null);
+            return row.map(found -> {
+                save(endAt(
+                        head,
+                        found.ended(
+                                now(),
+                                ending.outcome().name(),
+                                ending.duration().toMillis(),
+                                cut(String.join(" ", ending.requestIds()), IDS),
+                                ending.problem().map(text -> cut(text, PROBLEM)).orElse(null))));
+                return find(id).orElseThrow();
+            });
+        });
+    }
+
+    /** Entries that began before and never ended, as their instance died. */
+    List<Long> runningSince(Instant before) {
+        return jdbc.sql("select id from activity where outcome = 'RUNNING' and happened_at < :before order by id")
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> row.getLong("id"))
+                .list();
+    }
+
+    Optional<ChainRow> find(long id) {
+        return jdbc.sql("select * from activity where id = :id")
+                .param("id", id)
+                .query((row, _) -> JdbcRows.row(row))
+                .optional();
+    }
+
+    private ChainHead lock() {
+        return jdbc.sql("select seq, hash, entry from activity_chain where id = 1 for update")
+                .query((row, _) -> new ChainHead(row.getLong("seq"), row.getString("hash"), row.getLong("entry")))
+                .single();
+    }
+
+    private List<ChainRow> unchained() {
+        return jdbc.sql("select * from activity where begin_seq is null order by id")
+                .query((row, _) -> JdbcRows.row(row))
+                .list();
+    }
+
+    private ChainHead beginAt(ChainHead head, ChainRow row) {
+        var seq = head.seq() + 1;
+        var hash = row.beginning(head.hash(), seq);
+        jdbc.sql("update activity set begin_seq = :seq, begin_hash = :hash where id = :id")
+                .param("seq", seq)
+                .param("hash", hash)
+                .param("id", row.id())
+                .update();
+        return new ChainHead(seq, hash, Math.max(head.entry(), row.id()));
+    }
+
+    private ChainHead endAt(ChainHead head, ChainRow row) {
+        var seq = head.seq() + 1;
+        var hash = row.end(head.hash(), seq);
+        jdbc.sql("""
+                update activity set outcome = :outcome, duration_millis = :millis, request_ids = :ids, problem = :problem,
+                    ended_at = :ended, end_seq = :seq, end_hash = :hash
+                where id = :id""")
+                .param("outcome", row.outcome())
+                .param("millis", row.durationMillis())
+                .param("ids", row.requestIds())
+                .param("problem", row.problem())
+                .param("ended", time(Optional.ofNullable(row.endedAt()).orElseThrow()))
+                .param("seq", seq)
+                .param("hash", hash)
+                .param("id", row.id())
+                .update();
+        return new ChainHead(seq, hash, head.entry());
+    }
+
+    private void insert(ChainRow row) {
+        jdbc.sql("""
+                insert into activity (id, happened_at, actor, address, needed, action, target, environment, difference,
+                    outcome, duration_millis, request_ids)
+                values (:id, :at, :actor, :address, :needed, :action, :target, :environment, :difference,
+                    'RUNNING', 0, '')""")
+                .param("id", row.id())
+                .param("at", time(row.at()))
+                .param("actor", row.actor())
+                .param("address", row.address())
+                .param("needed", row.needed())
+                .param("action", row.action())
+                .param("target", row.target())
+                .param("environment", row.environment())
+                .param("difference", row.difference())
+                .update();
+    }
+
+    private void save(ChainHead head) {
+        jdbc.sql("update activity_chain set seq = :seq, hash = :hash, entry = :entry where id = 1")
+                .param("seq", head.seq())
+                .param("hash", head.hash())
+                .param("entry", head.entry())
+                .update();
+    }
+
+    private static ChainRow row(long id, Deed deed, Actor actor, Optional<String> address) {
+        return new ChainRow(
+                id,
+                now(),
+                cut(actor.name(), NAME),
+                address.map(text -> cut(text, 64)).orElse(null),
+                deed.right().name(),
+                cut(deed.action(), 64),
+                cut(deed.target(), TARGET),
+                Optional.ofNullable(deed.environment())
+                        .map(EnvironmentId::value)
+                        .orElse(null),
+                Optional.ofNullable(deed.difference())
+                        .map(text -> cut(text, DIFFERENCE))
+                        .orElse(null),
+                null,
+                null,
+                null,
+                Outcome.RUNNING.name(),
+                0,
+                "",
+                null,
+                null,
+                null);
+    }
+
+    /** As exact as both databases keep it: what is hashed must be what is read back. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Without NUL, which PostgreSQL does not take. */
+    private static String cut(String text, int most) {
+        var clean = text.replace('\0', ' ');
+        return clean.length() <= most ? clean : clean.substring(0, most);
+    }
+}
