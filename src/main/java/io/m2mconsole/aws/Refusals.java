@@ -44,6 +44,14 @@ final class Refusals {
                     "Renew them where the console runs (aws sso login, or a new session); it picks them up by itself.",
                     e);
         }
+        if (text(e).contains("scoped to a valid region")) {
+            return problem(
+                    Kind.INVALID,
+                    "The endpoint serves another region than the environment's, so the console could not " + what + ": "
+                            + text(e),
+                    "Set the environment's region to the one that its endpoint serves.",
+                    e);
+        }
         if (BAD_CREDENTIALS.contains(code)) {
             return problem(
                     Kind.DENIED,

@@ -8,6 +8,7 @@
             "people",
             "operations",
             "environments",
+            "health",
             "tokens",
             "scopes",
             "secrets"

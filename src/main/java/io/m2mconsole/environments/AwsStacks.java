@@ -24,24 +24,31 @@ class AwsStacks {
         this.clients = clients;
     }
 
-    /** @throws RemoteFailure where there is no such stack, or it was never created whole */
+    /**
+     * What there is of it, also where it is deployed by half only.
+     *
+     * @throws RemoteFailure where there is no such stack, or it was never created whole and has no pool
+     */
     StackContent content(AwsTarget target, String stackName) {
         var stack = describe(target, stackName);
-        if (stack.stackStatusAsString().matches("CREATE_IN_PROGRESS|CREATE_FAILED|ROLLBACK_.*|DELETE_.*")) {
-            throw new RemoteFailure(Problem.of(
-                    Kind.CONFLICT,
-                    "The stack " + stackName + " is " + stack.stackStatusAsString() + ".",
-                    "Wait until it is complete, or look at its events in CloudFormation for the reason."));
-        }
         var pools = new ArrayList<PoolId>();
         var apis = new ArrayList<ApiId>();
         gather(target, stackName, pools, apis);
+        if (pools.isEmpty()
+                && stack.stackStatusAsString().matches("CREATE_IN_PROGRESS|CREATE_FAILED|ROLLBACK_.*|DELETE_.*")) {
+            throw new RemoteFailure(Problem.of(
+                    Kind.CONFLICT,
+                    "The stack " + stackName + " is " + stack.stackStatusAsString() + " and has no user pool.",
+                    stack.stackStatusAsString().endsWith("_IN_PROGRESS")
+                            ? "Wait until it is complete, then refresh."
+                            : "Look at its events in CloudFormation for the reason, delete it and create it anew."));
+        }
         return new StackContent(pools, apis);
     }
 
     private Stack describe(AwsTarget target, String stackName) {
         return AwsCalls.call(
-                "describe the stack " + stackName,
+                "describe the stack " + stackName + " in " + target.region(),
                 () -> clients.cloudFormation(target)
                         .describeStacks(request -> request.stackName(stackName))
                         .stacks()
@@ -68,7 +75,12 @@ class AwsStacks {
                         .listStackResourcesPaginator(request -> request.stackName(stackName))
                         .stackResourceSummaries()
                         .stream()
-                        .filter(resource -> resource.physicalResourceId() != null)
+                        .filter(resource ->
+                                resource.physicalResourceId() != null && there(resource.resourceStatusAsString()))
                         .toList());
+    }
+
+    private static boolean there(String status) {
+        return !status.equals("DELETE_COMPLETE") && !status.equals("CREATE_FAILED");
     }
 }

@@ -2,12 +2,15 @@ package io.m2mconsole.environments;
 
 import io.m2mconsole.aws.AwsClients;
 import io.m2mconsole.shared.EnvironmentId;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.stereotype.Component;
 
 /** Reads the configured environments; one with a mistake is set aside with its reason. */
@@ -53,15 +56,29 @@ class Configured {
     private final SortedMap<String, String> wrong = new TreeMap<>();
 
     Configured(EnvironmentsProperties properties, AwsClients clients) {
-        properties.environments().forEach((id, settings) -> {
+        properties.environments().keySet().forEach(id -> {
             try {
-                var environment = SettingsReader.read(id, settings, clients);
+                var environment = SettingsReader.read(id, properties.settings(id), clients);
                 right.put(environment.id(), environment);
+            } catch (BindException e) {
+                leaveOut(id, unreadable(e));
             } catch (IllegalArgumentException e) {
-                wrong.put(id, String.valueOf(e.getMessage()));
-                log.warn("The environment «{}» is left out: {}", id, e.getMessage());
+                leaveOut(id, String.valueOf(e.getMessage()));
             }
         });
+    }
+
+    private void leaveOut(String id, String reason) {
+        wrong.put(id, reason);
+        log.warn("The environment «{}» is left out: {}", id, reason);
+    }
+
+    private static String unreadable(BindException failure) {
+        var property = failure.getName().toString().replaceFirst("^environment\\.", "");
+        var type = Optional.ofNullable(failure.getTarget().getType().resolve())
+                .map(Class::getSimpleName)
+                .orElse("value");
+        return "Its " + property + " is no " + type.toLowerCase(Locale.ROOT) + ".";
     }
 
     SortedMap<EnvironmentId, ConfiguredEnvironment> right() {

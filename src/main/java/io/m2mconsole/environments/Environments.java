@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The configured environments, and what was discovered of them. */
@@ -87,6 +86,11 @@ public class Environments implements Protection {
         return get(id, Duration.ZERO);
     }
 
+    /** What came of the last look at it; costs nothing. */
+    public EnvironmentState state(EnvironmentId id) {
+        return Optional.ofNullable(slots.get(id)).map(Slot::state).orElseGet(EnvironmentState.Unseen::new);
+    }
+
     private Environment get(EnvironmentId id, Duration oldest) {
         var environment = require(id);
         return slots.computeIfAbsent(id, _ -> new Slot()).get(environment, oldest);
@@ -107,17 +111,25 @@ public class Environments implements Protection {
     /** One environment's place: discovered by one thread at a time, the others wait for its result. */
     private final class Slot {
 
-        private @Nullable Environment found;
-        private Instant at = Instant.MIN;
+        private volatile EnvironmentState state = new EnvironmentState.Unseen();
+
+        EnvironmentState state() {
+            return state;
+        }
 
         synchronized Environment get(ConfiguredEnvironment environment, Duration oldest) {
-            if (found != null && at.plus(oldest).isAfter(Instant.now())) {
-                return found;
+            if (state instanceof EnvironmentState.Found(var known, var at)
+                    && at.plus(oldest).isAfter(Instant.now())) {
+                return known;
             }
-            var discovered = discovery.discover(environment);
-            found = discovered;
-            at = Instant.now();
-            return discovered;
+            try {
+                var discovered = discovery.discover(environment);
+                state = new EnvironmentState.Found(discovered, Instant.now());
+                return discovered;
+            } catch (RemoteFailure e) {
+                state = new EnvironmentState.Wrong(e.problem(), Instant.now());
+                throw e;
+            }
         }
     }
 }

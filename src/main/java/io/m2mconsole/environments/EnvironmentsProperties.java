@@ -3,23 +3,41 @@ package io.m2mconsole.environments;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /**
  * The environments, below {@code console.}.
  *
- * @param environments by id, such as {@code console.environments.prod.stack-name}
+ * @param environments their settings as text by id, such as {@code console.environments.prod.stack-name}; see {@link
+ *     Settings}
  * @param rediscoverAfter how long what was discovered is used before AWS is asked again
  */
 @ConfigurationProperties("console")
 record EnvironmentsProperties(
-        @DefaultValue Map<String, Settings> environments,
+        @DefaultValue Map<String, Map<String, String>> environments,
         @DefaultValue("5m") Duration rediscoverAfter) {
 
+    private static final String PREFIX = "environment";
+
     /**
-     * One environment. Texts are read later, so that a mistake in one does not stop the others.
+     * The settings of an environment; read one by one, so that a mistake in one does not stop the others.
+     *
+     * @throws BindException where a value is not of its type
+     */
+    Settings settings(String id) {
+        var values = environments.getOrDefault(id, Map.of()).entrySet().stream()
+                .collect(Collectors.toMap(entry -> PREFIX + "." + entry.getKey(), Map.Entry::getValue));
+        return new Binder(new MapConfigurationPropertySource(values)).bindOrCreate(PREFIX, Settings.class);
+    }
+
+    /**
+     * One environment. What texts mean is checked later.
      *
      * @param region its region; empty for {@code AWS_REGION}
      * @param roleArn the IAM role to assume, in its account; empty for the console's own credentials

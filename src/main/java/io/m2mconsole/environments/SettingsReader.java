@@ -33,6 +33,11 @@ final class SettingsReader {
         require(
                 stack.isPresent() || pool.isPresent(),
                 "It needs a stack or a pool: set console.environments." + id + ".stack-name or .pool.");
+        pool.ifPresent(known -> require(
+                known.value().startsWith(target.region() + "_"),
+                "Its pool " + known + " is not in its region " + target.region()
+                        + ": a pool's id begins with its region. Set console.environments." + id
+                        + ".region or .pool."));
         var prefix = given(settings.secretPrefix()).orElse("m2m/" + id);
         require(
                 PREFIX.matcher(prefix).matches(),

@@ -54,6 +54,8 @@ public enum Action {
     TRIAL_ENDPOINT("trial.endpoint", Right.TEST, TOUCHES, "Call a method"),
     TRIAL_RUN("trial.run", Right.TEST, TOUCHES, "Run allow/deny tests"),
 
+    PERMISSIONS_TRY("environment.permissions", Right.TEST, READS, "Try what the console itself may do at AWS"),
+
     ENVIRONMENT_UNLOCK("environment.unlock", Right.VIEW, READS, "Unlock a protected environment for oneself"),
     APPROVAL_GIVE("approval.give", Right.VIEW, READS, "Approve what another asked for; needs the right of that, too"),
     APPROVAL_REFUSE(

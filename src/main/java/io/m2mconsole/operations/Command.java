@@ -47,6 +47,13 @@ public record Command(
     }
 
     Deed deed() {
-        return new Deed(right(), action.text(), target, environment, difference);
+        return new Deed(right(), action.text(), target, environment, change().orElse(null));
+    }
+
+    private Optional<String> change() {
+        return Optional.ofNullable(difference)
+                .or(() -> later().map(Repeatable::difference)
+                        .filter(lines -> !lines.isEmpty())
+                        .map(lines -> String.join("\n", lines)));
     }
 }

@@ -72,11 +72,8 @@ public class Sagas {
             Consumer<SagaProgress> listener) {
         var saga = saga(kind).orElseThrow(() -> new IllegalArgumentException("No saga is of the kind " + kind + "."));
         operations.admit(
-                new Command(
-                        saga.action(),
-                        saga.target(data),
-                        environment,
-                        new Repeatable(kind, subject, data.all(), saga.difference(data))),
+                new Command(saga.action(), saga.target(data), environment)
+                        .with(new Repeatable(kind, subject, data.all(), saga.difference(data))),
                 actor);
         var row = new SagaRow(
                 UUID.randomUUID().toString(),

@@ -3,6 +3,7 @@ package io.m2mconsole.sandbox;
 import io.m2mconsole.sandbox.apigateway.ApiGateway;
 import io.m2mconsole.sandbox.cloudformation.CloudFormation;
 import io.m2mconsole.sandbox.cognito.Cognito;
+import io.m2mconsole.sandbox.iam.Iam;
 import io.m2mconsole.sandbox.lambda.Lambda;
 import io.m2mconsole.sandbox.secretsmanager.SecretsManager;
 import io.m2mconsole.sandbox.sts.Sts;
@@ -48,7 +49,7 @@ final class Sandbox implements AutoCloseable {
                 properties.region(),
                 URI.create("http://127.0.0.1:" + port),
                 new SandboxClock(Clock.systemUTC()));
-        var server = new WireServer(port, faults);
+        var server = new WireServer(port, realm.region(), faults);
         var services = services(properties, realm, faults, server);
         try {
             server.start(services);
@@ -79,6 +80,7 @@ final class Sandbox implements AutoCloseable {
         services.addAll(ApiGateway.services(realm, faults, loopback, unauthorized));
         services.addAll(Lambda.services(realm, faults, loopback));
         services.addAll(Sts.services(realm, faults, loopback));
+        services.addAll(Iam.services(faults));
         services.addAll(CloudFormation.services(realm, faults, loopback));
         return services;
     }

@@ -1,7 +1,7 @@
 /** Resource servers and scopes. */
 @ApplicationModule(
         displayName = "Scopes",
-        allowedDependencies = {"shared", "kit", "aws", "people", "operations", "environments"})
+        allowedDependencies = {"shared", "kit", "aws", "people", "operations", "environments", "health"})
 @NullMarked
 package io.m2mconsole.scopes;
 

@@ -6,6 +6,8 @@ import io.m2mconsole.activity.ActivityFilter;
 import io.m2mconsole.apis.Apis;
 import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.Environments;
+import io.m2mconsole.health.Gauge;
+import io.m2mconsole.health.Gauges;
 import io.m2mconsole.health.Health;
 import io.m2mconsole.health.HealthItem;
 import io.m2mconsole.scopes.Scopes;
@@ -21,15 +23,23 @@ class OverviewData {
 
     private final Environments environments;
     private final Health health;
+    private final Gauges gauges;
     private final Clients clients;
     private final Scopes scopes;
     private final Apis apis;
     private final Activity activity;
 
     OverviewData(
-            Environments environments, Health health, Clients clients, Scopes scopes, Apis apis, Activity activity) {
+            Environments environments,
+            Health health,
+            Gauges gauges,
+            Clients clients,
+            Scopes scopes,
+            Apis apis,
+            Activity activity) {
         this.environments = environments;
         this.health = health;
+        this.gauges = gauges;
         this.clients = clients;
         this.scopes = scopes;
         this.apis = apis;
@@ -38,6 +48,10 @@ class OverviewData {
 
     List<HealthItem> health(EnvironmentId environment) {
         return health.check(environments.refresh(environment));
+    }
+
+    List<Gauge> gauges(EnvironmentId environment) {
+        return gauges.of(environments.get(environment));
     }
 
     int clients(EnvironmentId environment) {

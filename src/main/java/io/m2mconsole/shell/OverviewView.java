@@ -10,7 +10,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.m2mconsole.activity.ActivityEntry;
+import io.m2mconsole.health.Gauge;
 import io.m2mconsole.health.HealthItem;
+import io.m2mconsole.health.ui.Checklist;
+import io.m2mconsole.health.ui.GaugeList;
 import io.m2mconsole.kit.EnvironmentParameter;
 import io.m2mconsole.kit.Loader;
 import io.m2mconsole.kit.PageHeader;
@@ -31,6 +34,7 @@ class OverviewView extends Div implements BeforeEnterObserver {
     private final Loader<Integer> clients = new Loader<>();
     private final Loader<Integer> scopes = new Loader<>();
     private final Loader<Integer> methods = new Loader<>();
+    private final Loader<List<Gauge>> gauges = new Loader<>();
     private final Loader<List<ActivityEntry>> latest = new Loader<>();
     private final OverviewData data;
 
@@ -48,6 +52,7 @@ class OverviewView extends Div implements BeforeEnterObserver {
         clients.load(() -> data.clients(environment));
         scopes.load(() -> data.scopes(environment));
         methods.load(() -> data.methods(environment));
+        gauges.load(() -> data.gauges(environment));
         latest.load(() -> data.latest(environment));
     }
 
@@ -74,7 +79,11 @@ class OverviewView extends Div implements BeforeEnterObserver {
         checklist.withAction(new Refresh(health));
         var activity = new Panel("Latest activity", new RemotePanel<>(latest, LatestActivity::of));
         activity.withAction(new Anchor(environment + "/activity", "All activity"));
-        var panels = new Div(checklist, activity);
+        var quotas = new Panel("Quotas", new RemotePanel<>(gauges, GaugeList::new));
+        quotas.withAction(new Anchor(environment + "/environment", "More of the environment"));
+        var side = new Div(quotas, activity);
+        side.addClassName("overview-side");
+        var panels = new Div(checklist, side);
         panels.addClassName("overview-panels");
         return panels;
     }

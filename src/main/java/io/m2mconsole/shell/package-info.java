@@ -12,6 +12,7 @@
             "accounts :: ui",
             "environments",
             "health",
+            "health :: ui",
             "tokens",
             "scopes",
             "apis",

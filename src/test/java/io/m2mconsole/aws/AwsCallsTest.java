@@ -60,6 +60,15 @@ class AwsCallsTest {
     }
 
     @Test
+    void saysThatTheRegionIsAnother() {
+        var problem = problem(refusal(
+                "SignatureDoesNotMatch", 403, "Credential should be scoped to a valid region, not 'eu-west-1'."));
+        assertThat(problem.kind()).isEqualTo(Kind.INVALID);
+        assertThat(problem.sentence()).contains("another region", "eu-west-1");
+        assertThat(problem.cure()).contains("region");
+    }
+
+    @Test
     void saysThatAStackDoesNotExist() {
         assertThat(problem(refusal("ValidationError", 400, "Stack with id X does not exist")))
                 .extracting(Problem::kind, Problem::sentence)

@@ -11,34 +11,34 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class EnvironmentsPropertiesTest {
 
     @Test
     void hasDefaults() {
         assertThat(bind(Map.of())).isEqualTo(new EnvironmentsProperties(Map.of(), Duration.ofMinutes(5)));
-        assertThat(bind(Map.of("console.environments.prod.stack-name", "s")).environments())
-                .containsEntry(
-                        "prod",
-                        new Settings(
-                                "",
-                                "",
-                                "",
-                                "",
-                                "s",
-                                "",
-                                "",
-                                List.of(),
-                                "",
-                                "",
-                                ".*",
-                                false,
-                                false,
-                                false,
-                                false,
-                                null,
-                                new PolicySettings(Duration.ofHours(1), Duration.ofDays(90), ".*"),
-                                new QuotaSettings(1000, 25, 100, 50)));
+        assertThat(bind(Map.of("console.environments.prod.stack-name", "s")).settings("prod"))
+                .isEqualTo(new Settings(
+                        "",
+                        "",
+                        "",
+                        "",
+                        "s",
+                        "",
+                        "",
+                        List.of(),
+                        "",
+                        "",
+                        ".*",
+                        false,
+                        false,
+                        false,
+                        false,
+                        null,
+                        new PolicySettings(Duration.ofHours(1), Duration.ofDays(90), ".*"),
+                        new QuotaSettings(1000, 25, 100, 50)));
     }
 
     @Test
@@ -70,30 +70,50 @@ class EnvironmentsPropertiesTest {
                 Map.entry(prefix + "sandbox", "true"),
                 Map.entry(prefix + "describes-per-second", "4.5")));
 
-        assertThat(properties)
-                .isEqualTo(new EnvironmentsProperties(
-                        Map.of(
-                                "prod",
-                                new Settings(
-                                        "eu-west-1",
-                                        "arn:aws:iam::123456789012:role/console",
-                                        "team-x",
-                                        "http://127.0.0.1:1",
-                                        "stack",
-                                        "eu-west-1_A",
-                                        "auth.example.com",
-                                        List.of("a1", "b2"),
-                                        "team/x",
-                                        "alias/m2m",
-                                        "m2m-.*",
-                                        true,
-                                        true,
-                                        true,
-                                        true,
-                                        4.5,
-                                        new PolicySettings(Duration.ofMinutes(15), Duration.ofDays(30), "[a-z-]+"),
-                                        new QuotaSettings(10000, 300, 101, 51))),
-                        Duration.ofMinutes(1)));
+        assertThat(properties.rediscoverAfter()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(properties.settings("prod"))
+                .isEqualTo(new Settings(
+                        "eu-west-1",
+                        "arn:aws:iam::123456789012:role/console",
+                        "team-x",
+                        "http://127.0.0.1:1",
+                        "stack",
+                        "eu-west-1_A",
+                        "auth.example.com",
+                        List.of("a1", "b2"),
+                        "team/x",
+                        "alias/m2m",
+                        "m2m-.*",
+                        true,
+                        true,
+                        true,
+                        true,
+                        4.5,
+                        new PolicySettings(Duration.ofMinutes(15), Duration.ofDays(30), "[a-z-]+"),
+                        new QuotaSettings(10000, 300, 101, 51)));
+    }
+
+    @Test
+    void readsWhatVariablesOfTheEnvironmentSay() {
+        var variables = new StandardEnvironment();
+        variables
+                .getPropertySources()
+                .replace(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new SystemEnvironmentPropertySource(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                                Map.of(
+                                        "CONSOLE_ENVIRONMENTS_DEMO_STACKNAME", "s",
+                                        "CONSOLE_ENVIRONMENTS_DEMO_APIS_0", "a1",
+                                        "CONSOLE_ENVIRONMENTS_DEMO_POLICIES_OLDESTSECRET", "30d")));
+
+        var settings = Binder.get(variables)
+                .bindOrCreate("console", EnvironmentsProperties.class)
+                .settings("demo");
+
+        assertThat(settings.stackName()).isEqualTo("s");
+        assertThat(settings.apis()).containsExactly("a1");
+        assertThat(settings.policies().oldestSecret()).isEqualTo(Duration.ofDays(30));
     }
 
     static EnvironmentsProperties bind(Map<String, String> values) {

@@ -28,6 +28,7 @@ class HealthTest {
         assertThat(items)
                 .extracting(HealthItem::subject)
                 .contains(
+                        "Stack",
                         "User pool",
                         "Domain",
                         "Token endpoint",

@@ -73,11 +73,17 @@ final class Browsing implements AutoCloseable {
     /** Signs in as the administrator and waits for the overview of the sandbox. */
     void signIn() {
         page.navigate("/");
+        signInHere();
+        awaitUrl("/sandbox$");
+    }
+
+    /** Signs in as the administrator on the page that asks for it, and is led on from there. */
+    void signInHere() {
         page.locator("input[name=username]").fill("admin");
         page.locator("input[name=password]").fill(ConsoleProcess.PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
-        awaitUrl("/sandbox$");
+        page.waitForURL(url -> !url.contains("/login"));
     }
 
     /** Keeps the page as it stands: light, dark and narrow; and checks its accessibility in both colour schemes. */

@@ -31,6 +31,12 @@ class GuardContractTest {
     }
 
     @Test
+    void refusesWhatIsSignedForAnotherRegion() throws Exception {
+        assertThat(post("Host: localhost\r\n" + SIGNED.replace("us-east-1", "eu-west-1")))
+                .contains(" 403 ", "Credential should be scoped to a valid region, not 'eu-west-1'.");
+    }
+
+    @Test
     void refusesAnUnsignedSwitchAndAnUnsignedTemplate() throws Exception {
         assertThat(RawHttp.send(
                         aws.url(),

@@ -1,4 +1,4 @@
-/** AWS STS, as far as asking who one is. */
+/** AWS STS, as far as asking who one is and assuming a role. */
 @NullMarked
 package io.m2mconsole.sandbox.sts;
 

@@ -30,7 +30,8 @@ public record Fault(String operation, Kind kind, Duration delay, int times, int 
         DENY
     }
 
-    boolean strikes(String called) {
+    /** Whether it concerns the operation, {@code service:Operation}. */
+    public boolean strikes(String called) {
         return operation.endsWith("*")
                 ? called.startsWith(operation.substring(0, operation.length() - 1))
                 : called.equals(operation);

@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * Keeps web pages out. The sandbox runs code from templates, so a page in the same person's browser must not be able to
  * post one: every request needs a loopback Host (against DNS rebinding), and control-plane requests further a SigV4
- * Authorization header, with any credentials, and no foreign Origin.
+ * Authorization header, with any credentials but for this region, and no foreign Origin.
  */
 final class Guard {
 
@@ -17,7 +17,7 @@ final class Guard {
     private Guard() {}
 
     /** The refusal, empty where the request may pass. */
-    static Optional<WireResponse> refusal(WireRequest request, boolean open) {
+    static Optional<WireResponse> refusal(WireRequest request, boolean open, String region) {
         if (request.header("Host").filter(Guard::isLoopback).isEmpty()) {
             return refuse(request, "AccessDeniedException", "The sandbox answers on loopback only.");
         }
@@ -30,9 +30,21 @@ final class Guard {
         var signed = request.header("Authorization")
                 .filter(value -> value.startsWith("AWS4-HMAC-SHA256 ") && value.contains("Credential="))
                 .isPresent();
-        return signed
-                ? Optional.empty()
-                : refuse(request, "MissingAuthenticationTokenException", "Missing Authentication Token");
+        if (!signed) {
+            return refuse(request, "MissingAuthenticationTokenException", "Missing Authentication Token");
+        }
+        return elsewhere(request, region)
+                ? refuse(
+                        request,
+                        "SignatureDoesNotMatch",
+                        "Credential should be scoped to a valid region, not '" + request.credential(2) + "'.")
+                : Optional.empty();
+    }
+
+    /** AWS's endpoints serve one region each, and refuse what is signed for another; its own switches have none. */
+    private static boolean elsewhere(WireRequest request, String region) {
+        var signed = request.credential(2);
+        return !request.path().startsWith("/_") && !signed.isEmpty() && !signed.equals(region);
     }
 
     private static Optional<WireResponse> refuse(WireRequest request, String code, String message) {

@@ -5,12 +5,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** AWS's Query protocol: a form POST with {@code Action}, answered in XML. */
 public final class QueryRpc implements WireService {
 
-    /** The form's members, such as {@code Parameters.member.1.ParameterKey}. */
-    public record Form(Map<String, List<String>> members) {
+    /**
+     * What is asked.
+     *
+     * @param members the form's members, such as {@code Parameters.member.1.ParameterKey}
+     * @param accessKey the access key that signed it, empty where none did
+     */
+    public record Form(Map<String, List<String>> members, String accessKey) {
+
+        static Form of(WireRequest request) {
+            return new Form(request.formParameters(), request.credential(0));
+        }
+
+        /** The members of a list, such as {@code ActionNames.member.1}, in order. */
+        public List<String> list(String name) {
+            return IntStream.iterate(1, number -> number + 1)
+                    .mapToObj(number -> get(name + ".member." + number))
+                    .takeWhile(Optional::isPresent)
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
 
         public Optional<String> get(String name) {
             return members.getOrDefault(name, List.of()).stream().findFirst();
@@ -40,16 +59,13 @@ public final class QueryRpc implements WireService {
             return false;
         }
         return signedFor(request)
-                || new Form(request.formParameters())
-                        .get("Action")
-                        .filter(actions::containsKey)
-                        .isPresent();
+                || Form.of(request).get("Action").filter(actions::containsKey).isPresent();
     }
 
     @Override
     public WireResponse serve(WireRequest request) {
         try {
-            var form = new Form(request.formParameters());
+            var form = Form.of(request);
             var name = form.get("Action").orElse("");
             var action = actions.get(name);
             if (action == null) {

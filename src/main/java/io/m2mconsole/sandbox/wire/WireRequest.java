@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One HTTP request as the services see it.
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param body the whole body, empty where there is none
  */
 public record WireRequest(String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
+
+    private static final Pattern CREDENTIAL = Pattern.compile("Credential=([^/,\\s]+)/([^/]*)/([^/]*)/");
 
     public static WireRequest of(String method, String path, Map<String, String> headers, String body) {
         var lower = new LinkedHashMap<String, List<String>>();
@@ -36,6 +39,16 @@ public record WireRequest(String method, String path, String query, Map<String, 
     public Optional<String> header(String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
                 .findFirst();
+    }
+
+    /**
+     * A part of the SigV4 credential {@code key/date/region/service/aws4_request} that signed it; empty where none did.
+     *
+     * @param part 0 for the access key, 2 for the region
+     */
+    public String credential(int part) {
+        var matcher = CREDENTIAL.matcher(header("Authorization").orElse(""));
+        return matcher.find() ? matcher.group(part + 1) : "";
     }
 
     public String text() {

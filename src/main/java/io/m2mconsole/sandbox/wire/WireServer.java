@@ -19,11 +19,16 @@ public final class WireServer implements Loopback {
 
     private final Tomcat tomcat = new Tomcat();
     private final Faults faults;
+    private final String region;
     private List<WireService> services = List.of();
 
-    /** @param port a free TCP port on loopback */
-    public WireServer(int port, Faults faults) {
+    /**
+     * @param port a free TCP port on loopback
+     * @param region the one that control-plane calls must be signed for
+     */
+    public WireServer(int port, String region, Faults faults) {
         this.faults = faults;
+        this.region = region;
         var connector = new Connector("HTTP/1.1");
         connector.setPort(port);
         connector.setProperty("address", "127.0.0.1");
@@ -84,7 +89,7 @@ public final class WireServer implements Loopback {
         try {
             var service = find(request);
             return Guard.refusal(
-                            request, service.map(found -> found.open(request)).orElse(false))
+                            request, service.map(found -> found.open(request)).orElse(false), region)
                     .orElseGet(() -> service.map(found -> found.serve(request)).orElseGet(() -> unknown(request)));
         } catch (Faults.ConnectionCut e) {
             throw e;

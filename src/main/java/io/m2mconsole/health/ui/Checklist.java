@@ -1,4 +1,4 @@
-package io.m2mconsole.shell;
+package io.m2mconsole.health.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -9,9 +9,9 @@ import io.m2mconsole.kit.Badge;
 import java.util.List;
 
 /** The environment's health, line by line; faults first. */
-class Checklist extends UnorderedList {
+public class Checklist extends UnorderedList {
 
-    Checklist(List<HealthItem> items) {
+    public Checklist(List<HealthItem> items) {
         addClassName("checklist");
         items.stream()
                 .sorted((one, other) -> other.state().compareTo(one.state()))
