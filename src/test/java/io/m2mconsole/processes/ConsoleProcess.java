@@ -37,11 +37,15 @@ public final class ConsoleProcess implements AutoCloseable {
         var variables = new HashMap<>(Map.of("SANDBOX_PORT", "0", "CONSOLE_ADMIN_PASSWORD", PASSWORD));
         variables.putAll(environment);
         var port = variables.computeIfAbsent("SERVER_PORT", _ -> String.valueOf(ServerProcess.freePort()));
-        var jar = System.getProperty(
-                "console.jar", Path.of("target", "m2m-console.jar").toString());
-        var server = ServerProcess.start(name, URI.create("http://localhost:" + port), List.of("-jar", jar), variables);
+        var server =
+                ServerProcess.start(name, URI.create("http://localhost:" + port), List.of("-jar", jar()), variables);
         server.awaitAnswer("/actuator/health");
         return new ConsoleProcess(server);
+    }
+
+    static String jar() {
+        return System.getProperty(
+                "console.jar", Path.of("target", "m2m-console.jar").toString());
     }
 
     public URI url() {

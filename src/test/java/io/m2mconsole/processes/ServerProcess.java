@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,6 +57,13 @@ public final class ServerProcess implements AutoCloseable {
         return process.pid();
     }
 
+    /** Writes a line to its standard input. */
+    void tell(String line) throws IOException {
+        var input = process.getOutputStream();
+        input.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        input.flush();
+    }
+
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
@@ -72,7 +80,8 @@ public final class ServerProcess implements AutoCloseable {
         await(() -> log().contains(text));
     }
 
-    private void await(Condition condition) throws IOException, InterruptedException {
+    /** Waits until the condition holds; fails with the log where that does not come. */
+    void await(Condition condition) throws IOException, InterruptedException {
         var deadline = Instant.now().plus(START_LIMIT);
         while (Instant.now().isBefore(deadline) && process.isAlive()) {
             if (condition.holds()) {
@@ -82,7 +91,7 @@ public final class ServerProcess implements AutoCloseable {
             process.waitFor(100, TimeUnit.MILLISECONDS);
         }
         close();
-        throw new IllegalStateException(url + " does not come up:\n" + log());
+        throw new IllegalStateException(url + " does not come to it:\n" + log());
     }
 
     private boolean answers(HttpClient http, String path) throws InterruptedException {
@@ -110,7 +119,8 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private interface Condition {
+    /** Looked at again and again. */
+    interface Condition {
         boolean holds() throws IOException, InterruptedException;
     }
 }
