@@ -33,7 +33,8 @@ final class Worker {
 
     static Worker start(Launch launch, FunctionLog log) throws IOException {
         var worker = new Worker(launch.start());
-        Thread.ofVirtual().name("lambda-log").start(() -> worker.drain(log));
+        // Reading a pipe holds on to the thread beneath a virtual one: two functions would stop a machine of two cores.
+        Thread.ofPlatform().daemon().name("lambda-log").start(() -> worker.drain(log));
         return worker;
     }
 
