@@ -20,7 +20,11 @@ public final class ConsolePermissions {
             of("cognito-idp:DescribeUserPoolClient", READ, Place.POOL, "see an app client's settings"),
             of("cognito-idp:ListUserPoolClientSecrets", READ, Place.POOL, "see the age of an app client's secrets"),
             of("cognito-idp:ListResourceServers", READ, Place.POOL, "list the scopes"),
-            of("cognito-idp:DescribeResourceServer", READ, Place.POOL, "see a resource server as it is before changing it"),
+            of(
+                    "cognito-idp:DescribeResourceServer",
+                    READ,
+                    Place.POOL,
+                    "see a resource server as it is before changing it"),
             of("apigateway:GET", READ, Place.GATEWAY, "see APIs, methods, stages and what is deployed"),
             of("secretsmanager:ListSecrets", READ, Place.ANYTHING, "see which clients' secrets are stored"),
             of("secretsmanager:DescribeSecret", READ, Place.SECRETS, "see a stored secret's tags and versions"),
