@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -89,7 +90,7 @@ final class BuiltWorld implements AutoCloseable {
     }
 
     String secret(String client) {
-        return secrets.get(client);
+        return Objects.requireNonNull(secrets.get(client));
     }
 
     private URI url(String path) {

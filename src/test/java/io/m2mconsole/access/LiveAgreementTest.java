@@ -23,6 +23,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -86,7 +87,8 @@ class LiveAgreementTest {
             for (var change : changes) {
                 for (var client : callers) {
                     var pending = MethodFlips.pending(client, change, environment.pool());
-                    var then = AccessRules.decide(client, byId.get(change.id()), environment.pool());
+                    var then = AccessRules.decide(
+                            client, Objects.requireNonNull(byId.get(change.id())), environment.pool());
                     pending.ifPresent(announced -> assertThat(announced.then()).isEqualTo(then));
                 }
             }
@@ -127,7 +129,9 @@ class LiveAgreementTest {
                         var decision = AccessRules.decide(client, method, pool);
                         // An open method is called without a token, as anyone may.
                         var token =
-                                method.requirement() instanceof Open ? Optional.<String>empty() : tokens.get(client);
+                                method.requirement() instanceof Open
+                                        ? Optional.<String>empty()
+                                        : Objects.requireNonNull(tokens.get(client));
                         var passed = passed(url, verb, token);
                         assertThat(passed)
                                 .as(

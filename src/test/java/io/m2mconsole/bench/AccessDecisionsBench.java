@@ -66,12 +66,12 @@ final class AccessDecisionsBench implements Benchmark {
             throws IOException {
         Supplier<AccessMatrix> deciding = () -> decided(clients, methods);
         for (var i = 0; i < ROUNDS; i++) {
-            deciding.get();
+            var _ = deciding.get();
         }
         var millis = new double[ROUNDS];
         for (var i = 0; i < ROUNDS; i++) {
             var begun = System.nanoTime();
-            deciding.get();
+            var _ = deciding.get();
             millis[i] = (System.nanoTime() - begun) / 1e6;
         }
         Arrays.sort(millis);
@@ -79,7 +79,7 @@ final class AccessDecisionsBench implements Benchmark {
         measures.atMost(name + ": decided, median of " + ROUNDS, millis[ROUNDS / 2], "ms", goal);
         measures.note(name + ": decided, slowest of " + ROUNDS, millis[ROUNDS - 1], "ms");
         var before = THREADS.getCurrentThreadAllocatedBytes();
-        deciding.get();
+        var _ = deciding.get();
         measures.atMost(name + ": allocated", (THREADS.getCurrentThreadAllocatedBytes() - before) / MB, "MB", 100);
         var empty = used();
         var kept = deciding.get();

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
@@ -72,7 +73,7 @@ class RightsMatrixTest {
         var soft = new SoftAssertions();
         for (var action : Action.values()) {
             for (var role : Role.values()) {
-                var cells = rows.get(action.title());
+                var cells = Objects.requireNonNull(rows.get(action.title()));
                 var may = cells.get(3 + role.ordinal()).equals(RightsTable.MAY);
                 check(soft, action, role, OPEN, false, may ? RightsTable.AT_ONCE : RightsTable.MAY_NOT);
                 check(soft, action, role, GUARDED, false, may ? cells.get(7) : RightsTable.MAY_NOT);

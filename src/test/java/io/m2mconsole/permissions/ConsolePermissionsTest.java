@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -120,7 +121,10 @@ class ConsolePermissionsTest {
         try (var reader = Files.newBufferedReader(Path.of("cloudformation/console-role.yaml"))) {
             Map<String, Map<String, Map<String, Map<String, Object>>>> template =
                     new Yaml(new ShortForms()).load(reader);
-            gather(template.get("Resources").get(role).get("Properties").get("Policies"), actions);
+            var resources = Objects.requireNonNull(template.get("Resources"));
+            var properties = Objects.requireNonNull(
+                    Objects.requireNonNull(resources.get(role)).get("Properties"));
+            gather(Objects.requireNonNull(properties.get("Policies")), actions);
         }
         return actions;
     }
