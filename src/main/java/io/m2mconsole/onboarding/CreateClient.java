@@ -64,6 +64,7 @@ class CreateClient implements SagaStep {
         data.client()
                 .ifPresentOrElse(made::add, () -> own.find(environment, data).forEach(client -> made.add(client.id())));
         made.forEach(id -> delete(environment, data, id));
+        data.noClient();
     }
 
     private ClientId create(Environment environment, OnboardData data) {

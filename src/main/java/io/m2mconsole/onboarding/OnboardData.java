@@ -23,7 +23,9 @@ record OnboardData(SagaData data) {
 
     private static final String ENVIRONMENT = "environment";
     private static final String NAME = "name";
-    private static final String OWNER = "owner";
+    private static final String TAG = "tag.";
+    private static final String KEY = "kmsKey";
+    private static final String READER = "readerRole";
     private static final String SCOPES = "scopes";
     private static final String MINUTES = "tokenMinutes";
     private static final String RUN = "run";
@@ -35,7 +37,9 @@ record OnboardData(SagaData data) {
         var data = new OnboardData(new SagaData(Map.of()));
         data.data.put(ENVIRONMENT, environment.value());
         data.data.put(NAME, request.name().value());
-        data.data.put(OWNER, request.owner());
+        request.particulars().tags().forEach((tag, value) -> data.data.put(TAG + tag, value));
+        request.keeping().kmsKey().ifPresent(key -> data.data.put(KEY, key));
+        request.keeping().readerRole().ifPresent(role -> data.data.put(READER, role));
         data.data.put(
                 SCOPES,
                 request.scopes().stream().sorted().map(ScopeName::toString).collect(Collectors.joining(" ")));
@@ -53,8 +57,15 @@ record OnboardData(SagaData data) {
         return new ClientName(data.get(NAME));
     }
 
-    String owner() {
-        return data.get(OWNER);
+    /** What people say of the client, as tags. */
+    Map<String, String> tags() {
+        return data.all().entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(TAG))
+                .collect(Collectors.toMap(entry -> entry.getKey().substring(TAG.length()), Map.Entry::getValue));
+    }
+
+    SecretKeeping keeping() {
+        return new SecretKeeping(data.find(KEY).orElse(null), data.find(READER).orElse(null));
     }
 
     Set<ScopeName> scopes() {
@@ -86,11 +97,16 @@ record OnboardData(SagaData data) {
     }
 
     Optional<ClientId> client() {
-        return data.find(CLIENT).map(ClientId::new);
+        return data.find(CLIENT).filter(id -> !id.isEmpty()).map(ClientId::new);
     }
 
     void client(ClientId id) {
         data.put(CLIENT, id.value());
+    }
+
+    /** It was deleted again: should the attempt be resumed, it makes another. */
+    void noClient() {
+        data.put(CLIENT, "");
     }
 
     /** What came of a step, for people. */

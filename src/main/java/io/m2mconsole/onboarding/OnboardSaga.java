@@ -41,10 +41,21 @@ class OnboardSaga implements Saga {
         var data = new OnboardData(values);
         return Stream.concat(
                         Stream.of(
-                                "+ client " + data.name() + (data.owner().isEmpty() ? "" : ", owner " + data.owner()),
-                                "+ its secret, in Secrets Manager",
+                                "+ client " + data.name(),
+                                "+ its secret, in Secrets Manager"
+                                        + data.keeping()
+                                                .readerRole()
+                                                .map(role -> ", for " + role + " to read")
+                                                .orElse(""),
                                 "+ tokens of " + data.tokenLifetime().toMinutes() + " minutes"),
-                        data.scopes().stream().map(ScopeName::toString).sorted().map(scope -> "+ " + scope))
+                        Stream.concat(
+                                data.tags().entrySet().stream()
+                                        .map(tag -> "+ " + tag.getKey() + " " + tag.getValue())
+                                        .sorted(),
+                                data.scopes().stream()
+                                        .map(ScopeName::toString)
+                                        .sorted()
+                                        .map(scope -> "+ " + scope)))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import io.m2mconsole.operations.SagaResult;
 import io.m2mconsole.operations.Sagas;
 import io.m2mconsole.people.People;
 import io.m2mconsole.secrets.Secrets;
+import io.m2mconsole.secrets.StoredSecret;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.ClientName;
 import io.m2mconsole.shared.Problem;
@@ -25,12 +26,19 @@ public class Onboarding {
     private final People people;
     private final Clients clients;
     private final Secrets secrets;
+    private final OnboardingProperties properties;
 
-    Onboarding(Sagas sagas, People people, Clients clients, Secrets secrets) {
+    Onboarding(Sagas sagas, People people, Clients clients, Secrets secrets, OnboardingProperties properties) {
         this.sagas = sagas;
         this.people = people;
         this.clients = clients;
         this.secrets = secrets;
+        this.properties = properties;
+    }
+
+    /** The named sets of scopes to choose from, in order. */
+    public List<Recipe> recipes() {
+        return properties.recipes();
     }
 
     /**
@@ -51,6 +59,7 @@ public class Onboarding {
                 OnboardSaga.KIND,
                 people.actor(),
                 environment.id(),
+                subject(environment, request.name()),
                 data.data(),
                 progress -> listener.accept(progress(progress, data)));
         return switch (result) {
@@ -71,12 +80,28 @@ public class Onboarding {
                     "There is an app client named " + name + " already.",
                     "Choose another name."));
         }
-        return secrets.describe(environment, name)
-                .map(secret -> Problem.of(
+        return secrets.describe(environment, name).map(Onboarding::taken);
+    }
+
+    private static Problem taken(StoredSecret secret) {
+        return secret.deletion().isPresent()
+                ? Problem.of(
                         Problem.Kind.CONFLICT,
-                        "There is a secret " + secret.name() + " already"
-                                + (secret.deletion().isPresent() ? ", deleted but still in its recovery window." : "."),
-                        "Choose another name, or remove that secret if nobody uses it."));
+                        "A secret " + secret.name() + " was deleted and keeps its name until its recovery window ends.",
+                        "Choose another name; or restore that secret on the page Secrets, below Deleted, if its client"
+                                + " still needs it.")
+                : Problem.of(
+                        Problem.Kind.CONFLICT,
+                        "There is a secret " + secret.name() + " already.",
+                        "Choose another name, or remove that secret if nobody uses it.");
+    }
+
+    /** By the secret's path, as two names can come to one: a second onboarding under way there is refused. */
+    private static String subject(Environment environment, ClientName name) {
+        return environment.id() + " "
+                + environment
+                        .secretName(name)
+                        .substring(environment.secretPrefix().length() + 1);
     }
 
     private static OnboardProgress progress(SagaProgress progress, OnboardData data) {

@@ -12,9 +12,6 @@ public record ResourceServer(ResourceServerId id, String name, List<Scope> scope
     /** How many scopes a server takes at most. */
     public static final int MOST_SCOPES = 100;
 
-    /** How many servers a pool takes, unless AWS raised the quota. */
-    public static final int USUAL_SERVERS = 25;
-
     /** How many servers a pool takes at the very most. */
     public static final int MOST_SERVERS = 300;
 

@@ -27,12 +27,19 @@ class AwsSecretVersions {
     }
 
     /** Makes a secret without a value, so that none is current before its client exists. Returns its ARN. */
-    String create(AwsTarget target, String name, String description, Map<String, String> tags, String run) {
+    String create(
+            AwsTarget target,
+            String name,
+            String description,
+            Optional<String> key,
+            Map<String, String> tags,
+            String run) {
         return AwsCalls.call(
                 "create the secret " + name,
                 () -> secrets.manager(target)
                         .createSecret(request -> request.name(name)
                                 .description(description)
+                                .kmsKeyId(key.orElse(null))
                                 .clientRequestToken(token(run, "create"))
                                 .tags(tags(tags)))
                         .arn());

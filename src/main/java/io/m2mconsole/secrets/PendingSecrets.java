@@ -20,10 +20,12 @@ class PendingSecrets {
 
     private final AwsSecrets secrets;
     private final AwsSecretVersions versions;
+    private final AwsSecretPolicies policies;
 
-    PendingSecrets(AwsSecrets secrets, AwsSecretVersions versions) {
+    PendingSecrets(AwsSecrets secrets, AwsSecretVersions versions, AwsSecretPolicies policies) {
         this.secrets = secrets;
         this.versions = versions;
+        this.policies = policies;
     }
 
     String store(Environment environment, NewSecret secret) {
@@ -35,8 +37,10 @@ class PendingSecrets {
                         target,
                         name,
                         "Credentials of the app client " + secret.client() + ", kept by M2M Console",
+                        secret.kmsKey(),
                         tags(environment, secret),
                         secret.run()));
+        secret.readerRole().ifPresent(role -> policies.letRead(target, arn, role));
         if (read(environment, arn).isEmpty()) {
             versions.put(target, arn, Documents.writePending(secret.value()), AwsSecrets.PENDING, secret.run());
         }
@@ -76,7 +80,7 @@ class PendingSecrets {
             throw conflict(
                     "The secret " + existing.name() + " of an earlier client was deleted on " + DAY.format(at)
                             + " and keeps its name until its recovery window ends.",
-                    "Choose another client name, or restore or remove that secret in Secrets Manager.");
+                    "Choose another client name, or restore that secret on the page Secrets and delete it for good.");
         });
         if (!run.equals(existing.tags().get(SecretTags.RUN))) {
             throw conflict(
@@ -87,14 +91,11 @@ class PendingSecrets {
     }
 
     private static Map<String, String> tags(Environment environment, NewSecret secret) {
-        var tags = new HashMap<String, String>();
+        var tags = new HashMap<>(secret.tags());
         tags.put(SecretTags.MANAGED_BY, SecretTags.CONSOLE);
         tags.put(SecretTags.ENVIRONMENT, environment.id().value());
         tags.put(SecretTags.CLIENT_NAME, secret.client().value());
         tags.put(SecretTags.RUN, secret.run());
-        if (!secret.owner().isBlank()) {
-            tags.put(SecretTags.OWNER, secret.owner().strip());
-        }
         return tags;
     }
 

@@ -1,7 +1,17 @@
-/** Code that gets a token as a client, for its owner to paste. */
+/** Code that calls an API as a client, for its owner to paste. */
 @ApplicationModule(
         displayName = "Snippets",
-        allowedDependencies = {"shared", "kit", "aws", "environments", "secrets", "clients", "clients :: ui"})
+        allowedDependencies = {
+            "shared",
+            "kit",
+            "aws",
+            "environments",
+            "apis",
+            "secrets",
+            "clients",
+            "clients :: ui",
+            "access"
+        })
 @NullMarked
 package io.m2mconsole.snippets;
 

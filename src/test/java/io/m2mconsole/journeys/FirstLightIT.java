@@ -59,6 +59,8 @@ class FirstLightIT {
         browsing.awaitUrl("/sandbox/onboard$");
         page.getByLabel("Name").fill("InventoryService");
         page.getByLabel("Owner").fill("team-inventory@example.com");
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Scopes"))
+                .check();
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("customer-api/read"))
                 .check();
         assertThat(page.getByText("m2m/sandbox/InventoryService")).isVisible();

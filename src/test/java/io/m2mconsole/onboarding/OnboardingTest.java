@@ -3,65 +3,21 @@ package io.m2mconsole.onboarding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.m2mconsole.SandboxSwitches;
-import io.m2mconsole.clients.Clients;
 import io.m2mconsole.clients.NewClient;
-import io.m2mconsole.environments.Environment;
-import io.m2mconsole.environments.Environments;
 import io.m2mconsole.operations.SagaProgress;
-import io.m2mconsole.operations.Sagas;
-import io.m2mconsole.secrets.Secrets;
+import io.m2mconsole.operations.SagaStep;
 import io.m2mconsole.shared.ClientId;
-import io.m2mconsole.shared.ClientName;
-import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.shared.RemoteFailure;
-import io.m2mconsole.shared.ScopeName;
-import io.m2mconsole.tokens.TokenAnswer;
-import io.m2mconsole.tokens.Tokens;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.core.env.PropertyResolver;
 
-@SpringBootTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:onboarding;DB_CLOSE_DELAY=-1",
-            "sandbox.port=0",
-            "console.admin-password=test"
-        })
-class OnboardingTest {
-
-    private static final Set<ScopeName> READ = Set.of(ScopeName.parse("customer-api/read"));
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-
-    @Autowired
-    private Onboarding onboarding;
-
-    @Autowired
-    private Environments environments;
-
-    @Autowired
-    private Clients clients;
-
-    @Autowired
-    private Secrets secrets;
-
-    @Autowired
-    private Tokens tokens;
-
-    @Autowired
-    private Sagas sagas;
+class OnboardingTest extends OnboardingBed {
 
     @Autowired
     private StoreSecret store;
@@ -70,22 +26,7 @@ class OnboardingTest {
     private CreateClient create;
 
     @Autowired
-    private PropertyResolver properties;
-
-    private Environment environment;
-    private OnboardRequest request;
-
-    @BeforeEach
-    void chooseAName() {
-        environment = environments.get(new EnvironmentId("sandbox"));
-        request = new OnboardRequest(
-                new ClientName("Inventory" + NUMBER.incrementAndGet()), "team@example.com", READ, Duration.ofHours(1));
-    }
-
-    @AfterEach
-    void mendTheSandbox() {
-        switches().noFaults();
-    }
+    private OnboardSaga saga;
 
     @Test
     void onboardsACompleteAndProvenClient() {
@@ -98,13 +39,26 @@ class OnboardingTest {
                 .satisfies(client -> assertThat(client.userFlows()).noneMatch(flow -> flow.contains("USER")))
                 .satisfies(client -> assertThat(client.scopes()).isEqualTo(READ))
                 .satisfies(client -> assertThat(client.tokenLifetime()).isEqualTo(Duration.ofHours(1)));
-        assertThat(secrets.find(environment, id, request.name()))
-                .hasValueSatisfying(stored -> assertThat(stored.owner()).contains("team@example.com"));
         assertThat(progress.getLast().lines())
                 .allSatisfy(line -> assertThat(line.state()).isEqualTo(SagaProgress.State.DONE));
         assertThat(progress.getLast().lines().getLast().detail())
                 .contains("GET /customers: allowed, as predicted.")
                 .contains(": denied, as predicted.");
+    }
+
+    @Test
+    void keepsTheSecretWithItsKeyAndLetsOneRoleReadIt() {
+        var id = onboarding.onboard(environment, request, _ -> {});
+
+        var stored = secrets.find(environment, id, request.name()).orElseThrow();
+        var manager = aws.secretsManager(environment.target());
+        assertThat(manager.describeSecret(about -> about.secretId(stored.arn())).kmsKeyId())
+                .isEqualTo(KEY);
+        assertThat(manager.getResourcePolicy(about -> about.secretId(stored.arn()))
+                        .resourcePolicy())
+                .contains("\"Effect\":\"Allow\"")
+                .contains("\"Action\":\"secretsmanager:GetSecretValue\"")
+                .contains("\"AWS\":\"" + READER + "\"");
     }
 
     @Test
@@ -120,8 +74,7 @@ class OnboardingTest {
 
     @Test
     void refusesATakenSecretPathBeforeAnythingIsMade() {
-        var data = OnboardData.of(environment.id(), request);
-        store.run(data.data());
+        stored();
 
         assertThatThrownBy(() -> onboarding.onboard(environment, request, _ -> {}))
                 .isInstanceOf(RemoteFailure.class)
@@ -129,32 +82,51 @@ class OnboardingTest {
         assertThat(clients.named(environment, request.name())).isEmpty();
     }
 
-    static Stream<Arguments> faults() {
-        return Stream.of(
-                        "secretsmanager:CreateSecret/0",
-                        "secretsmanager:PutSecretValue/0",
-                        "cognito-idp:CreateUserPoolClient/0",
-                        "cognito-idp:ListUserPoolClientSecrets/0",
-                        "secretsmanager:TagResource/0",
-                        "secretsmanager:PutSecretValue/1",
-                        "secretsmanager:UpdateSecretVersionStage/0",
-                        "cognito-oauth:Token/0",
-                        "apigateway:GetExport/0")
-                .flatMap(place -> Stream.of("FAIL_BEFORE", "FAIL_AFTER", "CUT_AFTER")
-                        .flatMap(kind -> Stream.of(1, 0).map(times -> Arguments.of(place, kind, times))));
+    @Test
+    void refusesThePathOfADeletedSecretAndNamesRestoringIt() {
+        var data = stored();
+        secrets.scheduleDeletion(environment, data.arn().orElseThrow());
+
+        assertThatThrownBy(() -> onboarding.onboard(environment, request, _ -> {}))
+                .isInstanceOfSatisfying(
+                        RemoteFailure.class,
+                        failure -> assertThat(failure.problem())
+                                .satisfies(problem ->
+                                        assertThat(problem.sentence()).contains("keeps its name until its recovery"))
+                                .satisfies(problem -> assertThat(problem.cure())
+                                        .contains("restore that secret on the page Secrets")));
+        assertThat(clients.named(environment, request.name())).isEmpty();
     }
 
-    @ParameterizedTest(name = "{0} {1}, {2} times")
-    @MethodSource("faults")
-    void leavesACompleteClientOrNone(String place, String kind, int times) {
-        var cut = place.indexOf('/');
-        switches().fault(place.substring(0, cut), kind, Integer.parseInt(place.substring(cut + 1)), times);
+    @Test
+    void makesOneClientOfTwoThatAreOnboardedUnderOneNameAtOnce() throws Exception {
+        Callable<Optional<ClientId>> onboard = this::tryToOnboard;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(onboard);
+            var second = threads.submit(onboard);
+            var made =
+                    Stream.concat(first.get().stream(), second.get().stream()).toList();
 
-        var made = tryToOnboard();
-        switches().noFaults();
-
-        made.ifPresentOrElse(this::assertComplete, this::assertNothing);
+            assertThat(made).hasSize(1);
+            assertComplete(made.getFirst());
+        }
         assertThat(sagas.unfinished()).isEmpty();
+    }
+
+    @Test
+    void doesNoHarmByDoingEachStepTwice() {
+        var data = OnboardData.of(environment.id(), request);
+        for (var step : saga.steps()) {
+            step.run(data.data());
+            step.run(data.data());
+        }
+        assertComplete(data.client().orElseThrow());
+
+        for (SagaStep step : saga.steps().reversed()) {
+            step.undo(data.data());
+            step.undo(data.data());
+        }
+        assertNothing();
     }
 
     @Test
@@ -202,33 +174,5 @@ class OnboardingTest {
         var pending = secrets.readPending(environment, data.arn().orElseThrow()).orElseThrow();
         return clients.create(environment, new NewClient(request.name(), READ, Duration.ofHours(1), pending))
                 .id();
-    }
-
-    private Optional<ClientId> tryToOnboard() {
-        try {
-            return Optional.of(onboarding.onboard(environment, request, _ -> {}));
-        } catch (RemoteFailure _) {
-            return Optional.empty();
-        }
-    }
-
-    private void assertComplete(ClientId id) {
-        assertThat(clients.named(environment, request.name()))
-                .extracting(client -> client.id())
-                .containsExactly(id);
-        var stored = secrets.find(environment, id, request.name()).orElseThrow();
-        assertThat(secrets.isComplete(environment, stored.arn(), id)).isTrue();
-        assertThat(secrets.readPending(environment, stored.arn())).isEmpty();
-        assertThat(tokens.request(environment, id, secrets.current(environment, id, request.name()), READ))
-                .isInstanceOf(TokenAnswer.Granted.class);
-    }
-
-    private void assertNothing() {
-        assertThat(clients.named(environment, request.name())).isEmpty();
-        assertThat(secrets.describe(environment, request.name())).isEmpty();
-    }
-
-    private SandboxSwitches switches() {
-        return new SandboxSwitches(properties.getRequiredProperty("sandbox.url"));
     }
 }

@@ -192,9 +192,28 @@ class SecretsManagerContractTest {
                 .isInstanceOf(PublicPolicyException.class);
         assertThatThrownBy(() -> secrets.putResourcePolicy(b -> b.secretId(name).resourcePolicy("{")))
                 .isInstanceOf(MalformedPolicyDocumentException.class);
+        assertThatThrownBy(() ->
+                        secrets.putResourcePolicy(b -> b.secretId(name).resourcePolicy(policy("{\"AWS\":\"orders\"}"))))
+                .isInstanceOf(MalformedPolicyDocumentException.class)
+                .hasMessageContaining("unsupported principal");
         secrets.deleteResourcePolicy(b -> b.secretId(name));
         assertThat(secrets.getResourcePolicy(b -> b.secretId(name)).resourcePolicy())
                 .isNull();
+    }
+
+    @Test
+    void tellsOfAResourcePolicyWhetherItWouldDo() {
+        create("v1");
+        assertThat(secrets.validateResourcePolicy(
+                        b -> b.secretId(name).resourcePolicy(policy("{\"AWS\":\"arn:aws:iam::000000000000:root\"}"))))
+                .satisfies(valid -> assertThat(valid.policyValidationPassed()).isTrue())
+                .satisfies(valid -> assertThat(valid.validationErrors()).isEmpty());
+        assertThat(secrets.validateResourcePolicy(b -> b.resourcePolicy(policy("{\"AWS\":[\"*\"]}")))
+                        .validationErrors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.errorMessage()).contains("broad access"));
+        assertThatThrownBy(() -> secrets.validateResourcePolicy(b -> b.resourcePolicy("no policy")))
+                .isInstanceOf(MalformedPolicyDocumentException.class);
     }
 
     @Test

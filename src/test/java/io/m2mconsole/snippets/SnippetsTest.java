@@ -27,24 +27,31 @@ class SnippetsTest {
 
     @Test
     void namesScopesSecretAndEndpointInEachLanguage() {
-        var snippets = Snippets.of(environment(Optional.empty(), Optional.of(TOKEN)), client("s/read", "s/write"));
+        var snippets = Snippets.of(
+                environment(Optional.empty(), Optional.of(TOKEN)), client("s/read", "s/write"), Known.NOTHING);
 
-        assertThat(snippets).extracting(Snippet::title).containsExactly("curl", "Python", "Java", "AWS CLI");
+        assertThat(snippets)
+                .extracting(Snippet::title)
+                .containsExactly(
+                        "curl", "Python", "Java", "Node", "Spring Security", "AWS CLI", "CloudFormation", "Terraform");
         assertThat(snippets)
                 .allSatisfy(snippet -> assertThat(snippet.code())
-                        .contains("m2m/prod/Report-Service")
+                        .contains("m2m/prod/")
                         .contains("eu-west-1")
                         .doesNotContain("endpoint-url", "endpoint_url", "endpointOverride", "sandbox"));
-        assertThat(snippets.subList(0, 3))
-                .allSatisfy(snippet ->
-                        assertThat(snippet.code()).contains("s/read s/write").contains(TOKEN.toString()));
+        assertThat(snippets.subList(0, 5))
+                .allSatisfy(snippet -> assertThat(snippet.code())
+                        .contains("m2m/prod/Report-Service")
+                        .contains("s/read s/write")
+                        .contains(TOKEN.toString())
+                        .doesNotContain("{{", "}}"));
     }
 
     @Test
     void goesToTheEndpointOfTheEnvironment() {
         var local = environment(Optional.of(URI.create("http://127.0.0.1:4566")), Optional.of(TOKEN));
 
-        assertThat(Snippets.of(local, client("s/read")))
+        assertThat(Snippets.of(local, client("s/read"), Known.NOTHING).subList(0, 6))
                 .allSatisfy(snippet -> assertThat(snippet.code())
                         .contains("http://127.0.0.1:4566")
                         .contains("sandbox"));
@@ -52,16 +59,42 @@ class SnippetsTest {
 
     @Test
     void quotesWhatBashWouldRead() {
-        var snippets = Snippets.of(environment(Optional.empty(), Optional.of(TOKEN)), client("s/it's"));
+        var snippets = Snippets.of(environment(Optional.empty(), Optional.of(TOKEN)), client("s/it's"), Known.NOTHING);
 
         assertThat(snippets.getFirst().code()).contains("'scope=s/it'\\''s'");
     }
 
     @Test
+    void letsNoToolFillInWhatLooksLikeItsOwn() {
+        var snippets = Snippets.of(
+                environment(Optional.empty(), Optional.of(TOKEN)), client("s/${x}", "s/%{y}"), Known.NOTHING);
+
+        assertThat(code(snippets, "Terraform")).contains("\"s/$${x}\"").contains("\"s/%%{y}\"");
+        assertThat(code(snippets, "CloudFormation"))
+                .contains("- 's/${x}'")
+                .contains("s/${!x}")
+                .contains("${Client.ClientSecret}");
+    }
+
+    @Test
+    void callsWhatTheClientMayCall() {
+        var call = URI.create("https://a.execute-api.eu-west-1.amazonaws.com/prod/orders");
+        var snippets = Snippets.of(
+                environment(Optional.empty(), Optional.of(TOKEN)), client("s/read"), new Known(call, "arn:of:it"));
+
+        assertThat(code(snippets, "curl")).contains("'" + call + "'");
+        assertThat(code(snippets, "Python")).contains("requests.get(\"" + call + "\"");
+        assertThat(code(snippets, "Terraform"))
+                .contains("id = \"arn:of:it\"")
+                .contains("id = \"eu-west-1_A/client1\"")
+                .contains("aws_cognito_user_pool_client.report_service");
+    }
+
+    @Test
     void hasNothingToShowWithoutATokenToGet() {
-        assertThat(Snippets.of(environment(Optional.empty(), Optional.empty()), client("s/read")))
+        assertThat(Snippets.of(environment(Optional.empty(), Optional.empty()), client("s/read"), Known.NOTHING))
                 .isEmpty();
-        assertThat(Snippets.of(environment(Optional.empty(), Optional.of(TOKEN)), client()))
+        assertThat(Snippets.of(environment(Optional.empty(), Optional.of(TOKEN)), client(), Known.NOTHING))
                 .isEmpty();
     }
 
@@ -73,6 +106,14 @@ class SnippetsTest {
                 .contains("--secret-string file:///dev/stdin")
                 .contains("--name 'm2m/prod/Report-Service'")
                 .contains("Key=m2m-console:client-id,Value=client1");
+    }
+
+    private static String code(List<Snippet> snippets, String title) {
+        return snippets.stream()
+                .filter(snippet -> snippet.title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .code();
     }
 
     private static Environment environment(Optional<URI> endpoint, Optional<URI> token) {

@@ -1,6 +1,8 @@
 package io.m2mconsole.onboarding.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -14,6 +16,7 @@ import io.m2mconsole.kit.CopyField;
 import io.m2mconsole.kit.Facts;
 import io.m2mconsole.kit.Panel;
 import io.m2mconsole.matrix.ui.MatrixNavigation;
+import io.m2mconsole.rotation.ui.RevealDialog;
 import io.m2mconsole.shared.ScopeName;
 import io.m2mconsole.snippets.Snippets;
 import io.m2mconsole.snippets.ui.SnippetTabs;
@@ -26,20 +29,20 @@ import java.util.stream.Collectors;
 /** What the client's owner gets: where everything is and code that works, but never the secret. */
 final class HandOver extends Div {
 
-    HandOver(HandOverData data) {
+    HandOver(HandOverData data, OnboardLoader loader) {
         addClassName("hand-over");
-        add(createFacts(data));
+        add(createFacts(data, loader));
         if (!data.proofs().isEmpty()) {
             add(createProofs(data));
         }
         add(createSnippets(data), createLinks(data));
     }
 
-    private static Panel createFacts(HandOverData data) {
+    private static Panel createFacts(HandOverData data, OnboardLoader loader) {
         var client = data.client();
         var facts = new Facts()
                 .with("Client id", new CopyField("client id", client.id().value()))
-                .with("Secret", secret(data))
+                .with("Secret", secret(data, loader))
                 .with("Token endpoint", endpoint(data))
                 .with(
                         "Scopes",
@@ -55,13 +58,23 @@ final class HandOver extends Div {
                 .forEach(stage -> facts.with(
                         "API " + stage.apiName(),
                         new CopyField("API URL", stage.invokeUrl().toString())));
-        data.secret().flatMap(stored -> stored.owner()).ifPresent(owner -> facts.with("Owner", owner));
+        data.particulars().forEach(facts::with);
         return new Panel("For the client's owner", facts);
     }
 
-    private static Component secret(HandOverData data) {
+    private static Component secret(HandOverData data, OnboardLoader loader) {
         return data.secret()
-                .<Component>map(stored -> new CopyField("secret's ARN", stored.arn()))
+                .<Component>map(stored -> {
+                    var may = loader.mayReveal(data.environment().id());
+                    var reveal = new Button(
+                            "Reveal",
+                            VaadinIcon.EYE.create(),
+                            _ -> new RevealDialog(data.client().name(), reason -> loader.reveal(data, reason)).open());
+                    reveal.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+                    reveal.setEnabled(may);
+                    reveal.setTooltipText(may ? "" : "This needs the right to reveal");
+                    return new Div(new CopyField("secret's ARN", stored.arn()), reveal);
+                })
                 .orElseGet(() -> new Span("Not in Secrets Manager. The client's Code tab says how to store it."));
     }
 
@@ -97,12 +110,18 @@ final class HandOver extends Div {
     }
 
     private static Panel createSnippets(HandOverData data) {
-        if (Snippets.of(data.environment(), data.client()).isEmpty()) {
+        if (Snippets.of(data.environment(), data.client(), data.known()).isEmpty()) {
             return new Panel(
                     "Get a token",
                     new Paragraph("There is none to get: the pool has no token endpoint or the client no scopes."));
         }
-        return new Panel("Get a token", new SnippetTabs(data.environment(), data.client()));
+        return new Panel("Get a token", new SnippetTabs(data.environment(), data.client(), data.known()));
+    }
+
+    private static String like(HandOverData data) {
+        var environment = data.environment().id();
+        return OnboardingNavigation.onboard(environment) + "?"
+                + OnboardingNavigation.like(environment, data.client().id()).getQueryString();
     }
 
     private static Div createLinks(HandOverData data) {
@@ -112,7 +131,8 @@ final class HandOver extends Div {
                 new Anchor(ClientsNavigation.client(environment, id), "Open the client"),
                 new Anchor(TrialsNavigation.testBench(environment, id), "Test it"),
                 new Anchor(MatrixNavigation.access(environment), "See all access"),
-                new Anchor(OnboardingNavigation.onboard(environment), "Onboard another client"));
+                new Anchor(OnboardingNavigation.onboard(environment), "Onboard another client"),
+                new Anchor(like(data), "Onboard one like this"));
         links.addClassName("hand-over-links");
         return links;
     }

@@ -26,7 +26,7 @@ class HandOverView extends Div implements BeforeEnterObserver {
     HandOverView(OnboardLoader loader) {
         this.loader = loader;
         addClassName("page");
-        add(new RemotePanel<>(data, HandOverView::createContent));
+        add(new RemotePanel<>(data, this::createContent));
     }
 
     @Override
@@ -40,11 +40,11 @@ class HandOverView extends Div implements BeforeEnterObserver {
         data.load(() -> loader.handOver(environment, client));
     }
 
-    private static Div createContent(HandOverData loaded) {
+    private Div createContent(HandOverData loaded) {
         var header = new PageHeader(
                 loaded.client().name().value(),
                 "Hand-over: what a workload needs to call the APIs as this client. The secret stays in Secrets Manager.");
-        var content = new Div(header, new HandOver(loaded));
+        var content = new Div(header, new HandOver(loaded, loader));
         content.addClassName("hand-over-page");
         return content;
     }

@@ -3,13 +3,13 @@ package io.m2mconsole.onboarding.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.m2mconsole.clients.NewClient;
 import io.m2mconsole.onboarding.OnboardRequest;
-import io.m2mconsole.secrets.TagValue;
+import io.m2mconsole.onboarding.Particulars;
+import io.m2mconsole.onboarding.SecretKeeping;
 import io.m2mconsole.shared.ClientName;
 import io.m2mconsole.shared.ScopeName;
 import java.time.Duration;
@@ -17,36 +17,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The one form: name, owner, access, token lifetime, and one button. */
+/** The one form: name, who answers for it, access, token lifetime, and one button. */
 final class OnboardForm extends Div {
 
-    private static final String BY_SCOPES = "Scopes";
-    private static final String BY_METHODS = "Methods it must call";
     private static final int SHORTEST = (int) NewClient.SHORTEST_LIFETIME.toMinutes();
     private static final int LONGEST = (int) NewClient.LONGEST_LIFETIME.toMinutes();
     private static final int DEFAULT_MINUTES = 60;
 
     private final TextField name = new TextField("Name");
-    private final TextField owner = new TextField("Owner");
-    private final RadioButtonGroup<String> way = new RadioButtonGroup<>("Choose access by");
     private final IntegerField minutes = new IntegerField("Token lifetime in minutes");
     private final Button onboard = new Button("Onboard");
-    private final ScopeChoice scopes;
-    private final MethodChoice methods;
-    private final OnboardChoices choices;
-    private final Consumer<OnboardForm> changed;
+    private final ParticularsFields particulars;
+    private final AccessChoice access;
+    private final SecretFields secret;
+    private final transient OnboardChoices choices;
+    private final transient Consumer<OnboardForm> changed;
+    private final boolean ready;
 
     /** @param changed told at every change, to show what would be made */
     OnboardForm(OnboardChoices choices, Consumer<OnboardForm> changed, Consumer<OnboardRequest> asked) {
         this.choices = choices;
         this.changed = changed;
         addClassName("onboard-form");
-        scopes = new ScopeChoice(choices, this::update);
-        methods = new MethodChoice(choices, this::update);
+        particulars =
+                new ParticularsFields(choices.model().map(Model::particulars).orElse(Particulars.NONE), this::update);
+        access = new AccessChoice(choices, this::update);
+        secret = new SecretFields(choices, this::update);
         createFields();
         onboard.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         onboard.addClickListener(_ -> request().ifPresent(asked));
-        add(name, owner, way, scopes, methods, minutes, onboard);
+        add(name, particulars, access, minutes, secret, onboard);
+        ready = true;
         update();
     }
 
@@ -55,13 +56,18 @@ final class OnboardForm extends Div {
     }
 
     Set<ScopeName> chosenScopes() {
-        return byMethods() ? methods.chosen() : scopes.chosen();
+        return access.chosen();
     }
 
     Optional<Duration> lifetime() {
         return Optional.ofNullable(minutes.getValue())
                 .filter(value -> value >= SHORTEST && value <= LONGEST)
                 .map(Duration::ofMinutes);
+    }
+
+    /** How the secret would be kept; empty while that is not right yet. */
+    Optional<SecretKeeping> keeping() {
+        return secret.isInvalid() ? Optional.empty() : Optional.of(secret.keeping());
     }
 
     private void createFields() {
@@ -71,18 +77,16 @@ final class OnboardForm extends Div {
         name.setManualValidation(true);
         name.setValueChangeMode(ValueChangeMode.EAGER);
         name.setAutofocus(true);
+        if (choices.promotes()) {
+            choices.model()
+                    .ifPresent(model -> name.setValue(model.client().name().value()));
+        }
         name.addValueChangeListener(_ -> update());
-        owner.setPlaceholder("team-inventory@example.com");
-        owner.setHelperText("The person or team that answers for it; kept as a tag on the secret.");
-        owner.setManualValidation(true);
-        owner.setValueChangeMode(ValueChangeMode.EAGER);
-        owner.addValueChangeListener(_ -> update());
-        way.setItems(BY_SCOPES, BY_METHODS);
-        way.setValue(BY_SCOPES);
-        way.addValueChangeListener(_ -> update());
         minutes.setMin(SHORTEST);
         minutes.setMax(LONGEST);
-        minutes.setValue(DEFAULT_MINUTES);
+        minutes.setValue(choices.model()
+                .map(model -> (int) model.client().tokenLifetime().toMinutes())
+                .orElse(DEFAULT_MINUTES));
         minutes.setStepButtonsVisible(true);
         minutes.setStep(5);
         minutes.setManualValidation(true);
@@ -90,19 +94,14 @@ final class OnboardForm extends Div {
         minutes.addValueChangeListener(_ -> update());
     }
 
-    private boolean byMethods() {
-        return BY_METHODS.equals(way.getValue());
-    }
-
     private void update() {
-        scopes.setVisible(!byMethods());
-        methods.setVisible(byMethods());
+        if (!ready) {
+            return;
+        }
         // An empty field is not wrong yet, only unfinished.
         var objection = typedName().isEmpty() ? Optional.<String>empty() : choices.objection(typedName());
         name.setInvalid(objection.isPresent());
         name.setErrorMessage(objection.orElse(""));
-        owner.setInvalid(!TagValue.fits(owner.getValue().strip()));
-        owner.setErrorMessage(TagValue.SENTENCE);
         minutes.setInvalid(lifetime().isEmpty());
         minutes.setErrorMessage("5 minutes to 1 day (1440 minutes).");
         minutes.setHelperText(lifetime().map(Lifetimes::text).orElse(""));
@@ -116,10 +115,10 @@ final class OnboardForm extends Div {
         if (typedName().isEmpty()) {
             return Optional.of("Give the client a name first");
         }
-        if (name.isInvalid() || owner.isInvalid() || minutes.isInvalid()) {
+        if (name.isInvalid() || particulars.isInvalid() || secret.isInvalid() || minutes.isInvalid()) {
             return Optional.of("Mend the marked fields first");
         }
-        return chosenScopes().isEmpty() ? Optional.of("Choose at least one scope or method first") : Optional.empty();
+        return access.missing();
     }
 
     private Optional<OnboardRequest> request() {
@@ -127,6 +126,10 @@ final class OnboardForm extends Div {
                 ? Optional.empty()
                 : lifetime()
                         .map(duration -> new OnboardRequest(
-                                new ClientName(typedName()), owner.getValue(), chosenScopes(), duration));
+                                new ClientName(typedName()),
+                                particulars.particulars(),
+                                chosenScopes(),
+                                duration,
+                                secret.keeping()));
     }
 }

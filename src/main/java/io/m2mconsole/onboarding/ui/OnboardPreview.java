@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.m2mconsole.kit.Facts;
 import io.m2mconsole.kit.Panel;
+import io.m2mconsole.onboarding.SecretKeeping;
 import io.m2mconsole.shared.ClientName;
 import io.m2mconsole.shared.Patterns;
 import java.util.List;
@@ -42,6 +43,10 @@ final class OnboardPreview extends Div {
                         list(opened.stream().map(method -> method.id().label()).toList(), "nothing yet"))
                 .with("Tokens live", form.lifetime().map(Lifetimes::text).orElse("–"))
                 .with("User flows", "none: client credentials only");
+        form.keeping().flatMap(SecretKeeping::kmsKey).ifPresent(key -> facts.with("Encrypted with", new Code(key)));
+        form.keeping()
+                .flatMap(SecretKeeping::readerRole)
+                .ifPresent(role -> facts.with("May be read by", new Code(role)));
         add(new Panel("What will be made", facts));
     }
 

@@ -3,6 +3,7 @@ package io.m2mconsole.onboarding.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -21,6 +22,7 @@ import io.m2mconsole.kit.RemotePanel;
 import io.m2mconsole.onboarding.OnboardProgress;
 import io.m2mconsole.onboarding.OnboardRequest;
 import io.m2mconsole.onboarding.Onboarding;
+import io.m2mconsole.scopes.ui.ScopesNavigation;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.Remote;
@@ -54,7 +56,8 @@ class OnboardView extends Div implements BeforeEnterObserver {
                         "A client with its secret stored, a token fetched and its access proven; or, if anything fails,"
                                 + " nothing at all."),
                 new RemotePanel<>(choices, this::createContent));
-        choices.load(() -> loader.choices(environment));
+        var start = OnboardStart.of(event.getLocation().getQueryParameters());
+        choices.load(() -> loader.choices(environment, start));
     }
 
     private Component createContent(OnboardChoices loaded) {
@@ -62,7 +65,8 @@ class OnboardView extends Div implements BeforeEnterObserver {
             return new EmptyState(
                     VaadinIcon.KEY,
                     "No scopes to give",
-                    "The pool has no resource server. Add one with its scopes, then come back.");
+                    "The pool has no resource server. Add one with its scopes, then come back.",
+                    new Anchor(ScopesNavigation.scopes(loaded.environment().id()), "Add scopes"));
         }
         var preview = new OnboardPreview(loaded);
         var form = new Component[1];
@@ -89,7 +93,7 @@ class OnboardView extends Div implements BeforeEnterObserver {
 
     private void showHandOver(Environment environment, ClientId client) {
         var handOver = new Loader<HandOverData>();
-        content.add(new RemotePanel<>(handOver, HandOver::new));
+        content.add(new RemotePanel<>(handOver, data -> new HandOver(data, loader)));
         handOver.load(() -> loader.handOver(environment.id(), client));
         UI.getCurrentOrThrow()
                 .getPage()

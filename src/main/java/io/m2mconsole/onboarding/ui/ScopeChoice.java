@@ -1,5 +1,6 @@
 package io.m2mconsole.onboarding.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -14,11 +15,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Scopes to tick, by resource server, each with what it is for and the methods that it opens. */
-final class ScopeChoice extends Div {
+final class ScopeChoice extends Div implements AccessWay {
 
     private final Map<ScopeName, Checkbox> boxes = new LinkedHashMap<>();
-    private final OnboardChoices choices;
-    private final Runnable changed;
+    private final transient OnboardChoices choices;
+    private final transient Runnable changed;
 
     ScopeChoice(OnboardChoices choices, Runnable changed) {
         this.choices = choices;
@@ -27,7 +28,23 @@ final class ScopeChoice extends Div {
         choices.servers().forEach(server -> add(createServer(server)));
     }
 
-    Set<ScopeName> chosen() {
+    @Override
+    public String title() {
+        return "Scopes";
+    }
+
+    @Override
+    public Component component() {
+        return this;
+    }
+
+    @Override
+    public String missing() {
+        return "Choose at least one scope first";
+    }
+
+    @Override
+    public Set<ScopeName> chosen() {
         var chosen = new TreeSet<ScopeName>();
         boxes.forEach((scope, box) -> {
             if (box.getValue()) {

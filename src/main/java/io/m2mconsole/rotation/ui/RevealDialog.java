@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.function.Function;
 
 /** Shows a secret after a reason was typed in, for half a minute or until closed; then nothing of it is left here. */
-final class RevealDialog extends Dialog {
+public final class RevealDialog extends Dialog {
 
     private static final Duration SHOWN = Duration.ofSeconds(30);
     private static final int SHORTEST = 5;
@@ -28,7 +28,7 @@ final class RevealDialog extends Dialog {
     private final Button show = new Button("Show secret", _ -> show());
     private final Div content = new Div();
 
-    RevealDialog(ClientName client, Function<String, SecretValue> reveal) {
+    public RevealDialog(ClientName client, Function<String, SecretValue> reveal) {
         this.reveal = reveal;
         setHeaderTitle("Reveal the secret of " + client);
         setWidth("32rem");

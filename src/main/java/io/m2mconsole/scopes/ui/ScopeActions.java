@@ -4,7 +4,6 @@ import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
 import io.m2mconsole.people.People;
 import io.m2mconsole.people.Right;
-import io.m2mconsole.scopes.ResourceServer;
 import io.m2mconsole.scopes.ScopeChanges;
 import io.m2mconsole.scopes.ScopeUsage;
 import io.m2mconsole.scopes.Scopes;
@@ -40,8 +39,9 @@ class ScopeActions {
         return environments.get(id);
     }
 
-    List<ResourceServer> servers(EnvironmentId id) {
-        return scopes.list(environments.get(id));
+    ScopesData data(EnvironmentId id) {
+        var environment = environments.get(id);
+        return new ScopesData(environment, scopes.list(environment));
     }
 
     Map<String, List<String>> users(EnvironmentId id, ScopeName scope) {

@@ -8,7 +8,6 @@ import io.m2mconsole.scopes.ResourceServer;
 import io.m2mconsole.scopes.Scope;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.shared.Remote;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,7 +17,7 @@ final class ScopeWork {
     private final ScopeActions actions;
     private final EnvironmentId environment;
     private final Runnable reload;
-    private List<ResourceServer> servers = List.of();
+    private Optional<ScopesData> data = Optional.empty();
 
     ScopeWork(ScopeActions actions, EnvironmentId environment, Runnable reload) {
         this.actions = actions;
@@ -27,8 +26,8 @@ final class ScopeWork {
     }
 
     /** Takes what the page shows now. */
-    void see(List<ResourceServer> shown) {
-        servers = List.copyOf(shown);
+    void see(ScopesData shown) {
+        data = Optional.of(shown);
     }
 
     RowMenu menu(ScopeRow row) {
@@ -44,12 +43,12 @@ final class ScopeWork {
     }
 
     void addServer() {
-        ServerDialog.create(
-                        servers,
+        data.ifPresent(shown -> ServerDialog.create(
+                        shown,
                         (id, name) -> run(
                                 "Added the resource server " + id + ".",
                                 found -> actions.changes().createServer(found, id, name)))
-                .open();
+                .open());
     }
 
     private void addScope(ResourceServer server) {

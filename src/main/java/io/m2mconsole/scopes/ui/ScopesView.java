@@ -18,7 +18,6 @@ import io.m2mconsole.kit.RemotePanel;
 import io.m2mconsole.kit.SearchField;
 import io.m2mconsole.kit.Toolbar;
 import io.m2mconsole.kit.UrlSearch;
-import io.m2mconsole.scopes.ResourceServer;
 import io.m2mconsole.scopes.ScopeUse;
 import io.m2mconsole.shared.EnvironmentId;
 import jakarta.annotation.security.PermitAll;
@@ -33,7 +32,7 @@ class ScopesView extends Div implements BeforeEnterObserver {
 
     private final transient ScopeActions actions;
     private final transient List<ScopeUses> uses;
-    private final Loader<List<ResourceServer>> loader = new Loader<>();
+    private final Loader<ScopesData> loader = new Loader<>();
     private final ScopeGrid grid;
     private final UrlSearch search;
     private final Button addServer = new Button("Add resource server", VaadinIcon.PLUS.create());
@@ -63,7 +62,7 @@ class ScopesView extends Div implements BeforeEnterObserver {
         addServer.setEnabled(mayChange);
         addServer.setTooltipText(mayChange ? "" : "This needs the right to provision");
         search.enter(event);
-        loader.load(() -> actions.servers(environment));
+        loader.load(() -> actions.data(environment));
         loadUses(environment);
     }
 
@@ -76,15 +75,15 @@ class ScopesView extends Div implements BeforeEnterObserver {
         uses.forEach(use -> use.load(() -> actions.environment(environment)));
     }
 
-    private Component content(List<ResourceServer> servers) {
-        work.ifPresent(known -> known.see(servers));
-        if (servers.isEmpty()) {
+    private Component content(ScopesData data) {
+        work.ifPresent(known -> known.see(data));
+        if (data.servers().isEmpty()) {
             return new EmptyState(
                     VaadinIcon.KEY,
                     "No scopes defined",
                     "Add a resource server, such as orders-api, then the scopes that its methods ask for.");
         }
-        grid.show(servers);
+        grid.show(data.servers());
         return grid;
     }
 

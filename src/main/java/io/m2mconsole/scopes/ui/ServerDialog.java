@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.m2mconsole.scopes.ResourceServer;
@@ -46,8 +47,14 @@ final class ServerDialog extends Dialog {
     }
 
     /** Asks for a new one. */
-    static ServerDialog create(List<ResourceServer> servers, BiConsumer<ResourceServerId, String> asked) {
-        var dialog = new ServerDialog("Add a resource server", "Add resource server", servers);
+    static ServerDialog create(ScopesData data, BiConsumer<ResourceServerId, String> asked) {
+        var dialog = new ServerDialog("Add a resource server", "Add resource server", data.servers());
+        if (data.servers().size() >= data.quota()) {
+            dialog.add(
+                    new Paragraph("The pool has " + data.servers().size() + " resource servers: AWS refuses more than "
+                            + data.quota() + ", unless it raised that quota for the account, to "
+                            + ResourceServer.MOST_SERVERS + " at most."));
+        }
         dialog.identifier.setAutofocus(true);
         dialog.save.addClickListener(_ -> {
             dialog.close();

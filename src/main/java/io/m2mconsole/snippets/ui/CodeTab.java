@@ -14,6 +14,9 @@ import io.m2mconsole.kit.Loader;
 import io.m2mconsole.kit.Panel;
 import io.m2mconsole.kit.RemotePanel;
 import io.m2mconsole.secrets.Secrets;
+import io.m2mconsole.secrets.StoredSecret;
+import io.m2mconsole.snippets.Examples;
+import io.m2mconsole.snippets.Known;
 import io.m2mconsole.snippets.Snippets;
 
 /** Code that gets a token as this client. */
@@ -21,9 +24,11 @@ import io.m2mconsole.snippets.Snippets;
 class CodeTab implements ClientTab {
 
     private final Secrets secrets;
+    private final Examples examples;
 
-    CodeTab(Secrets secrets) {
+    CodeTab(Secrets secrets, Examples examples) {
         this.secrets = secrets;
+        this.examples = examples;
     }
 
     @Override
@@ -43,47 +48,56 @@ class CodeTab implements ClientTab {
 
     @Override
     public Component create(Environment environment, AppClient client) {
-        return Snippets.of(environment, client).isEmpty()
+        return Snippets.of(environment, client, Known.NOTHING).isEmpty()
                 ? new EmptyState(
                         VaadinIcon.CODE,
                         "No token to get",
                         "The client has no scopes, or its pool has no domain and so no token endpoint.")
-                : new Content(environment, client, secrets);
+                : new Content(environment, client);
     }
 
-    private static final class Content extends Composite<Div> {
+    private Known known(Environment environment, AppClient client) {
+        return new Known(
+                examples.find(environment, client).orElse(null),
+                secrets.find(environment, client.id(), client.name())
+                        .map(StoredSecret::arn)
+                        .orElse(null));
+    }
 
-        private final Loader<Boolean> stored = new Loader<>();
+    private final class Content extends Composite<Div> {
+
+        private final Loader<Known> known = new Loader<>();
         private final transient Environment environment;
         private final transient AppClient client;
 
-        Content(Environment environment, AppClient client, Secrets secrets) {
+        Content(Environment environment, AppClient client) {
             this.environment = environment;
             this.client = client;
-            addAttachListener(_ -> stored.load(
-                    () -> secrets.find(environment, client.id(), client.name()).isPresent()));
+            addAttachListener(_ -> known.load(() -> known(environment, client)));
         }
 
         @Override
         protected Div initContent() {
-            var content = new Div(new RemotePanel<>(stored, this::show));
+            var content = new Div(new RemotePanel<>(known, this::show));
             content.addClassName("client-code");
             return content;
         }
 
-        private Component show(boolean isStored) {
+        private Component show(Known found) {
             var shown = new Div();
             shown.addClassName("client-code");
-            if (!isStored) {
+            if (found.secretArn() == null) {
                 shown.add(howToStore());
             }
-            shown.add(new Panel("Get a token as " + client.name(), new SnippetTabs(environment, client)));
+            shown.add(new Panel("Call an API as " + client.name(), new SnippetTabs(environment, client, found)));
             return shown;
         }
 
         private Panel howToStore() {
-            var text = new Paragraph("The secret is not in Secrets Manager, where the code below reads it. This command"
-                    + " takes it from Cognito and stores it there, without showing it; run it with rights to both.");
+            var text = new Paragraph(
+                    "The secret is not in Secrets Manager, where the code below reads it. Adopt it on the tab"
+                            + " Secrets; or run this command with rights to both, which takes it from Cognito and stores it there"
+                            + " without showing it.");
             return new Panel(
                     "First store the secret",
                     text,
