@@ -31,4 +31,9 @@ public record AppClient(
         scopes = Set.copyOf(scopes);
         userFlows = List.copyOf(userFlows);
     }
+
+    /** The same with other scopes. */
+    public AppClient withScopes(Set<ScopeName> others) {
+        return new AppClient(id, name, machine, others, userFlows, tokenLifetime, revocation, created, changed);
+    }
 }

@@ -14,13 +14,13 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.TimeUnitsTy
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
 
 /** Reads Cognito's description of an app client; its secret is dropped here. */
-final class AwsAppClientReader {
+public final class AwsAppClientReader {
 
     private static final Duration DEFAULT_LIFETIME = Duration.ofHours(1);
 
     private AwsAppClientReader() {}
 
-    static AppClient read(UserPoolClientType client) {
+    public static AppClient read(UserPoolClientType client) {
         return new AppClient(
                 new ClientId(client.clientId()),
                 new ClientName(client.clientName()),

@@ -72,6 +72,11 @@ public class Clients {
         index.remove(environment, id);
     }
 
+    /** Enters a client as it was just read or written, so that lists show it at once. */
+    public void enter(Environment environment, AppClient client) {
+        index.put(environment, client);
+    }
+
     /** Takes a client that turned out to be gone off the index. */
     public void forget(Environment environment, ClientId id) {
         index.remove(environment, id);

@@ -1,11 +1,14 @@
 package io.m2mconsole.removal;
 
+import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
 import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Operations;
 import io.m2mconsole.operations.SagaData;
 import io.m2mconsole.operations.SagaStep;
 import io.m2mconsole.secrets.Secrets;
+import io.m2mconsole.shared.Problem.Kind;
+import io.m2mconsole.shared.RemoteFailure;
 import org.springframework.stereotype.Component;
 
 /** Deletes the stored secret so that it can be restored. */
@@ -41,17 +44,30 @@ class DeleteSecret implements SagaStep {
         var data = new DeletionData(values);
         data.secretArn().ifPresent(arn -> {
             var environment = environments.get(data.environment());
-            var stands = secrets.byArn(environment, arn);
-            if (stands.isPresent() && stands.get().deletion().isPresent() != deleted) {
-                operations.run(data.command(action), () -> {
-                    if (deleted) {
-                        secrets.scheduleDeletion(environment, arn);
-                    } else {
-                        secrets.restore(environment, arn);
+            if (!stands(environment, arn, deleted)) {
+                try {
+                    operations.run(data.command(action), () -> {
+                        if (deleted) {
+                            secrets.scheduleDeletion(environment, arn, data.days());
+                        } else {
+                            secrets.restore(environment, arn);
+                        }
+                        return arn;
+                    });
+                } catch (RemoteFailure e) {
+                    // The answer may have been lost after it was done.
+                    if (e.problem().kind() == Kind.DENIED || !stands(environment, arn, deleted)) {
+                        throw e;
                     }
-                    return arn;
-                });
+                }
             }
         });
+    }
+
+    /** Whether it is as wanted; one that is gone for good is nobody's concern any more. */
+    private boolean stands(Environment environment, String arn, boolean deleted) {
+        return secrets.byArn(environment, arn)
+                .map(secret -> secret.deletion().isPresent() == deleted)
+                .orElse(true);
     }
 }

@@ -1,6 +1,7 @@
 package io.m2mconsole.removal;
 
 import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.clients.Touchable;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.operations.SagaResult;
 import io.m2mconsole.operations.Sagas;
@@ -25,15 +26,28 @@ public class Deletion {
         this.people = people;
     }
 
+    /** For how many days a stored secret can be restored where nobody chooses. */
+    public int standardDays() {
+        return secrets.recoveryDays();
+    }
+
+    /** Deletes both or neither, the secret for as long as is configured. Blocks. See {@link #delete(Environment, AppClient, int)}. */
+    public void delete(Environment environment, AppClient client) {
+        delete(environment, client, secrets.recoveryDays());
+    }
+
     /**
-     * Deletes both or neither. Blocks.
+     * Deletes both or neither. Blocks. One deletion of a client at a time; what a crash leaves in flight goes on by itself.
      *
+     * @param days for how long the stored secret can be restored: 7 to 30
      * @throws RemoteFailure where it failed; its cure says whether something is left to do
      */
-    public void delete(Environment environment, AppClient client) {
+    public void delete(Environment environment, AppClient client, int days) {
+        Touchable.require(environment, client);
         var arn = secrets.find(environment, client.id(), client.name()).map(StoredSecret::arn);
-        var data = DeletionData.of(environment, client, arn);
-        switch (sagas.start(DeletionSaga.KIND, people.actor(), environment.id(), data, _ -> {})) {
+        var data = DeletionData.of(environment, client, arn, days);
+        var subject = environment.id() + "/" + client.id();
+        switch (sagas.start(DeletionSaga.KIND, people.actor(), environment.id(), subject, data, _ -> {})) {
             case SagaResult.Done _ -> {}
             case SagaResult.Undone(var problem) -> throw new RemoteFailure(problem);
             case SagaResult.Waiting _ -> throw new IllegalStateException("No step of deleting waits.");

@@ -13,12 +13,13 @@ import java.util.Optional;
 /** What the steps of a deletion know. */
 record DeletionData(SagaData values) {
 
-    static SagaData of(Environment environment, AppClient client, Optional<String> secretArn) {
+    static SagaData of(Environment environment, AppClient client, Optional<String> secretArn, int days) {
         return new SagaData(Map.of(
                 "environment", environment.id().value(),
                 "clientId", client.id().value(),
                 "clientName", client.name().value(),
-                "secretArn", secretArn.orElse("")));
+                "secretArn", secretArn.orElse(""),
+                "days", String.valueOf(days)));
     }
 
     EnvironmentId environment() {
@@ -32,6 +33,12 @@ record DeletionData(SagaData values) {
     /** Absent where the client's secret is not stored. */
     Optional<String> secretArn() {
         return values.find("secretArn").filter(arn -> !arn.isEmpty());
+    }
+
+    /** For how long the secret can be restored. */
+    int days() {
+        // Deletions that an older version began name none.
+        return values.find("days").map(Integer::parseInt).orElse(30);
     }
 
     Command command(Action action) {

@@ -81,7 +81,8 @@ public class ClientSecrets {
 
     /** Reads it. What the stored versions hold is read to tell which is which, recorded, and forgotten. Blocks. */
     public View view(Environment environment, AppClient client) {
-        var standing = secrets.describe(environment, client.name());
+        var standing = secrets.find(environment, client.id(), client.name())
+                .or(() -> secrets.describe(environment, client.name()));
         var own = standing.filter(secret -> secret.deletion().isEmpty())
                 .flatMap(StoredSecret::clientId)
                 .filter(client.id().value()::equals)

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.DescribeSecretResponse;
+import software.amazon.awssdk.services.secretsmanager.model.Filter;
 import software.amazon.awssdk.services.secretsmanager.model.FilterNameStringType;
 import software.amazon.awssdk.services.secretsmanager.model.SecretListEntry;
 import software.amazon.awssdk.services.secretsmanager.model.Tag;
@@ -48,6 +49,27 @@ class AwsSecrets {
                         .listSecretsPaginator(request -> request.maxResults(100)
                                 .filters(filter ->
                                         filter.key(FilterNameStringType.NAME).values(environment.secretPrefix() + "/")))
+                        .stream()
+                        .flatMap(page -> page.secretList().stream())
+                        .map(AwsSecrets::secret)
+                        .toList());
+    }
+
+    /** Those below the environment's prefix with that text at the start of a tag's value; up to five minutes stale. */
+    List<StoredSecret> tagged(Environment environment, String value) {
+        return AwsCalls.call(
+                "find the secrets tagged " + value,
+                () -> manager(environment.target())
+                        .listSecretsPaginator(request -> request.maxResults(100)
+                                .filters(
+                                        Filter.builder()
+                                                .key(FilterNameStringType.NAME)
+                                                .values(environment.secretPrefix() + "/")
+                                                .build(),
+                                        Filter.builder()
+                                                .key(FilterNameStringType.TAG_VALUE)
+                                                .values(value)
+                                                .build()))
                         .stream()
                         .flatMap(page -> page.secretList().stream())
                         .map(AwsSecrets::secret)

@@ -60,11 +60,24 @@ public class Secrets {
         return secrets.describe(environment.target(), arn);
     }
 
-    /** The client's stored secret: of its name, tagged with its id, not deleted. */
+    /**
+     * The client's stored secret, tagged with its id and not deleted: under its name, else, as a renamed client's secret keeps
+     * its name for the workloads that read it, wherever it is.
+     */
     public Optional<StoredSecret> find(Environment environment, ClientId id, ClientName name) {
         return describe(environment, name)
-                .filter(secret -> secret.deletion().isEmpty())
-                .filter(secret -> secret.clientId().filter(id.value()::equals).isPresent());
+                .filter(secret -> belongs(secret, id))
+                .or(() -> secrets.tagged(environment, id.value()).stream()
+                        .filter(secret -> belongs(secret, id))
+                        .findFirst()
+                        // A list is minutes old.
+                        .flatMap(secret -> byArn(environment, secret.arn()))
+                        .filter(secret -> belongs(secret, id)));
+    }
+
+    private static boolean belongs(StoredSecret secret, ClientId id) {
+        return secret.deletion().isEmpty()
+                && secret.clientId().filter(id.value()::equals).isPresent();
     }
 
     /** The secrets that this console made in the environment, from a list that may be five minutes old. */
@@ -181,10 +194,8 @@ public class Secrets {
 
     private Optional<SecretValue> stored(Environment environment, ClientId id, ClientName name) {
         try {
-            return secrets.value(environment.target(), environment.secretName(name), AwsSecrets.CURRENT)
-                    .filter(document -> Documents.clientId(document)
-                            .filter(id.value()::equals)
-                            .isPresent())
+            return document(environment, environment.secretName(name), id)
+                    .or(() -> find(environment, id, name).flatMap(secret -> document(environment, secret.arn(), id)))
                     .flatMap(Documents::clientSecret);
         } catch (RemoteFailure e) {
             return switch (e.problem().kind()) {
@@ -193,5 +204,11 @@ public class Secrets {
                 case NOT_FOUND, REQUESTED, THROTTLED, INVALID, UNREACHABLE, UNEXPECTED -> throw e;
             };
         }
+    }
+
+    private Optional<SecretValue> document(Environment environment, String nameOrArn, ClientId id) {
+        return secrets.value(environment.target(), nameOrArn, AwsSecrets.CURRENT)
+                .filter(document ->
+                        Documents.clientId(document).filter(id.value()::equals).isPresent());
     }
 }

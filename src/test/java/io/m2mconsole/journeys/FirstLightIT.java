@@ -128,7 +128,7 @@ class FirstLightIT {
         }
         link(page, "Clients").click();
         link(page, "InventoryService").click();
-        for (var tab : new String[] {"Overview", "Access", "Scopes", "Code"}) {
+        for (var tab : new String[] {"Overview", "Access", "Code"}) {
             page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(tab))
                     .click();
             browsing.look("client-" + tab.toLowerCase(java.util.Locale.ROOT));

@@ -12,9 +12,9 @@ import io.m2mconsole.shared.EnvironmentId;
 import java.time.Duration;
 
 /** What was done, paged from the database as it is scrolled; a click opens the details. */
-class ActivityGrid extends Grid<ActivityEntry> {
+public class ActivityGrid extends Grid<ActivityEntry> {
 
-    ActivityGrid(EnvironmentId environment) {
+    public ActivityGrid(EnvironmentId environment) {
         super(ActivityEntry.class, false);
         getElement().setAttribute("aria-label", "Activity");
         addColumn(RelativeTime.column(ActivityEntry::at))
@@ -40,7 +40,7 @@ class ActivityGrid extends Grid<ActivityEntry> {
         setSelectionMode(SelectionMode.NONE);
     }
 
-    void show(Activity activity, ActivityFilter filter) {
+    public void show(Activity activity, ActivityFilter filter) {
         setItems(
                 query -> activity.page(filter, query.getOffset(), query.getLimit()).stream(),
                 _ -> activity.count(filter));

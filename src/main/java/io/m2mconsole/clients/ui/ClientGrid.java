@@ -15,6 +15,8 @@ import io.m2mconsole.shared.EnvironmentId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** App clients as rows; a click opens one. */
 final class ClientGrid extends Grid<AppClient> {
@@ -23,12 +25,15 @@ final class ClientGrid extends Grid<AppClient> {
     private static final int DESKTOP = 1100;
 
     private transient Optional<GridListDataView<AppClient>> rows = Optional.empty();
+    private transient Consumer<Set<AppClient>> selected = _ -> {};
     private String search = "";
 
     ClientGrid(EnvironmentId environment) {
         super();
         addClassName("client-grid");
         addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        setSelectionMode(SelectionMode.MULTI);
+        addSelectionListener(change -> selected.accept(change.getAllSelectedItems()));
         getElement().setAttribute("aria-label", "App clients");
         addColumn(LitRenderer.<AppClient>of("""
                         <div class="client-cell">
@@ -79,6 +84,10 @@ final class ClientGrid extends Grid<AppClient> {
                 .navigate(ClientsNavigation.client(environment, click.getItem().id())));
         setEmptyStateComponent(new EmptyState(
                 VaadinIcon.SEARCH, "No client matches", "Search by name, id or scope, or clear the search."));
+    }
+
+    void whenSelected(Consumer<Set<AppClient>> listener) {
+        selected = listener;
     }
 
     void show(List<AppClient> clients) {

@@ -68,6 +68,10 @@ class ClientView extends Div implements BeforeEnterObserver {
         }
     }
 
+    void reload() {
+        loader.reload();
+    }
+
     private void load(EnvironmentId id, ClientId client) {
         loader.load(() -> {
             var environment = environments.get(id);

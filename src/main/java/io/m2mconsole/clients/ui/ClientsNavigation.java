@@ -23,7 +23,7 @@ public final class ClientsNavigation {
     }
 
     /** The page of the room above this one that makes clients. */
-    static String onboard(EnvironmentId environment) {
+    public static String onboard(EnvironmentId environment) {
         return environment + "/onboard";
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.m2mconsole.clients.ClientListing;
 import io.m2mconsole.clients.Clients;
+import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
 import io.m2mconsole.kit.EmptyState;
 import io.m2mconsole.kit.EnvironmentParameter;
@@ -22,8 +23,10 @@ import io.m2mconsole.kit.RemotePanel;
 import io.m2mconsole.kit.SearchField;
 import io.m2mconsole.kit.Toolbar;
 import io.m2mconsole.kit.UrlSearch;
+import io.m2mconsole.people.People;
 import io.m2mconsole.shared.EnvironmentId;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** All app clients of an environment. */
@@ -34,18 +37,25 @@ class ClientsView extends Div implements BeforeEnterObserver {
 
     private final transient Environments environments;
     private final transient Clients clients;
-    private final Loader<ClientListing> listing = new Loader<>();
+    private final transient People people;
+    private final transient List<BulkAction> actions;
+    private final Loader<Found> listing = new Loader<>();
     private final SearchField search = new SearchField("Search clients");
     private final Span count = new Span();
     private final AtomicBoolean anew = new AtomicBoolean();
 
-    ClientsView(Environments environments, Clients clients) {
+    ClientsView(Environments environments, Clients clients, People people, List<BulkAction> actions) {
         this.environments = environments;
         this.clients = clients;
+        this.people = people;
+        this.actions = actions;
         addClassNames("page", "page-wide-grid");
         count.addClassName("count");
         count.getElement().setAttribute("role", "status");
     }
+
+    /** The clients of an environment. */
+    record Found(Environment environment, ClientListing listing) {}
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
@@ -62,15 +72,15 @@ class ClientsView extends Div implements BeforeEnterObserver {
         listing.load(() -> read(environment));
     }
 
-    private ClientListing read(EnvironmentId environment) {
+    private Found read(EnvironmentId environment) {
         var found = environments.get(environment);
-        return anew.getAndSet(false) ? clients.refresh(found) : clients.listing(found);
+        return new Found(found, anew.getAndSet(false) ? clients.refresh(found) : clients.listing(found));
     }
 
-    private Component content(EnvironmentId environment, ClientGrid grid, ClientListing found) {
-        var size = found.clients().size();
+    private Component content(EnvironmentId environment, ClientGrid grid, Found found) {
+        var size = found.listing().clients().size();
         count.setText(size == 1 ? "1 client" : size + " clients");
-        if (found.clients().isEmpty()) {
+        if (found.listing().clients().isEmpty()) {
             return new EmptyState(
                     VaadinIcon.CUBES,
                     "No app clients yet",
@@ -78,8 +88,12 @@ class ClientsView extends Div implements BeforeEnterObserver {
                             + " what it may call.",
                     onboard(environment));
         }
-        grid.show(found.clients());
-        return grid;
+        grid.show(found.listing().clients());
+        var bar = new SelectionBar(found.environment(), actions, people, listing::reload);
+        grid.whenSelected(selected -> bar.show(found.environment(), selected));
+        var content = new Div(bar, grid);
+        content.addClassName("clients-content");
+        return content;
     }
 
     private void refresh() {

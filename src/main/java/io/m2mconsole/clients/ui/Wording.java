@@ -39,9 +39,11 @@ public final class Wording {
         return client.scopes().stream().sorted().map(Object::toString).collect(Collectors.joining(", "));
     }
 
-    /** The flows that are for people, which a client for machines should not have. */
+    /** The flows that are for people, which a client for machines should not have; refresh alone lets nobody sign in. */
     public static List<String> userFlows(AppClient client) {
-        return client.userFlows().stream().filter(USER_FLOWS::contains).toList();
+        return client.userFlows().equals(List.of("ALLOW_REFRESH_TOKEN_AUTH"))
+                ? List.of()
+                : client.userFlows().stream().filter(USER_FLOWS::contains).toList();
     }
 
     /** What kind of client it is, in a word. */

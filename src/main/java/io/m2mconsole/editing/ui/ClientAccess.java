@@ -1,80 +1,94 @@
 package io.m2mconsole.editing.ui;
 
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.data.renderer.LitRenderer;
-import io.m2mconsole.access.AccessRules;
-import io.m2mconsole.access.Decision;
-import io.m2mconsole.access.Reasons;
-import io.m2mconsole.apis.ApiMethod;
-import io.m2mconsole.apis.Apis;
-import io.m2mconsole.clients.AppClient;
-import io.m2mconsole.environments.Environment;
-import io.m2mconsole.kit.Badge;
-import io.m2mconsole.kit.EmptyState;
+import io.m2mconsole.access.Flip;
+import io.m2mconsole.editing.BlastRadius;
+import io.m2mconsole.editing.Change;
+import io.m2mconsole.editing.Edit;
+import io.m2mconsole.editing.Edits;
+import io.m2mconsole.editing.Version;
+import io.m2mconsole.kit.Background;
 import io.m2mconsole.kit.Loader;
+import io.m2mconsole.kit.Notices;
+import io.m2mconsole.kit.Panel;
 import io.m2mconsole.kit.RemotePanel;
+import io.m2mconsole.operations.Action;
+import io.m2mconsole.operations.Operations;
+import io.m2mconsole.shared.Remote;
+import io.m2mconsole.shared.ScopeName;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
 
-/** Every deployed method with what the rules say of one client. */
+/** A client's scopes to tick, the methods they open, and what a change of them would flip before it is saved. */
 final class ClientAccess extends Div {
 
-    private final Loader<List<ApiMethod>> methods = new Loader<>();
-    private final Grid<ApiMethod> grid = new Grid<>();
-    private final Environment environment;
-    private final AppClient client;
+    private final Loader<AccessData> loader = new Loader<>();
+    private final transient Edits edits;
+    private final transient Operations operations;
 
-    ClientAccess(Environment environment, AppClient client, Apis apis) {
-        this.environment = environment;
-        this.client = client;
+    ClientAccess(Supplier<AccessData> source, Edits edits, Operations operations) {
+        this.edits = edits;
+        this.operations = operations;
         addClassName("client-access");
-        add(RemotePanel.keeping(methods, createGrid(), this::fill));
-        addAttachListener(_ -> methods.load(() -> apis.deployed(environment)));
+        add(new RemotePanel<>(loader, this::content));
+        addAttachListener(_ -> loader.load(source));
     }
 
-    private Grid<ApiMethod> createGrid() {
-        grid.setAllRowsVisible(true);
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addColumn(LitRenderer.<ApiMethod>of(
-                                "<span class=\"verb verb-${item.kind}\">${item.verb}</span> <code>${item.path}</code>")
-                        .withProperty("kind", method -> method.verb().name().toLowerCase(Locale.ROOT))
-                        .withProperty("verb", method -> method.verb().name())
-                        .withProperty("path", ApiMethod::path))
-                .setHeader("Method")
-                .setFlexGrow(2);
-        grid.addColumn(method -> method.stage().apiName() + "/" + method.stage().stage())
-                .setHeader("API and stage")
-                .setFlexGrow(1);
-        grid.addComponentColumn(method -> badge(decide(method)))
-                .setHeader("Decision")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(method -> Reasons.sentence(client.name(), decide(method)))
-                .setHeader("Why")
-                .setFlexGrow(4);
-        grid.setEmptyStateComponent(
-                new EmptyState(VaadinIcon.CONNECT, "No deployed methods", "Deploy a stage of an API, then come back."));
-        return grid;
+    private Component content(AccessData data) {
+        var client = data.version().client();
+        var methods = new DecisionGrid(data.environment().pool(), data.methods());
+        methods.show(client, client);
+        var refusal = Gate.refusal(operations, Action.CLIENT_UPDATE, data.environment(), client);
+        var radius = new RadiusPanel(data.origin().warning(), change -> save(data, data.version(), change));
+        var ticks = new ScopeTicks(data.servers(), client.scopes(), refusal, wanted -> {
+            var then = client.withScopes(wanted);
+            methods.show(client, then);
+            radius.show(client, Change.ofScopes(client.scopes(), wanted), flips(data, wanted));
+        });
+        radius.onReset(ticks::reset);
+        var columns = new Div(new Panel("Scopes", ticks), new Panel("Methods", methods));
+        columns.addClassName("access-columns");
+        return new Div(radius, columns);
     }
 
-    private void fill(List<ApiMethod> deployed) {
-        grid.setItems(deployed);
+    private static List<Flip> flips(AccessData data, Set<ScopeName> wanted) {
+        var client = data.version().client();
+        var change = Change.ofScopes(client.scopes(), wanted);
+        return BlastRadius.of(
+                List.of(client),
+                change.granted(),
+                change.withdrawn(),
+                data.methods(),
+                data.environment().pool());
     }
 
-    private Decision decide(ApiMethod method) {
-        return AccessRules.decide(client, method, environment.pool());
+    private void save(AccessData data, Version opened, Change change) {
+        Background.run(() -> edits.save(data.environment(), opened, change), outcome -> {
+            switch (outcome) {
+                case Remote.Ready<Edit>(Edit edit, var _) -> tell(data, edit, change);
+                case Remote.Failed<Edit>(var problem) -> {
+                    Notices.problem(problem);
+                    loader.reload();
+                }
+                case Remote.Loading<Edit> _ -> {}
+            }
+        });
     }
 
-    private static Badge badge(Decision decision) {
-        var word = Reasons.word(decision);
-        return switch (decision) {
-            case Decision.Allowed _ -> new Badge(Badge.Kind.SUCCESS, word, VaadinIcon.CHECK);
-            case Decision.Denied _ -> new Badge(Badge.Kind.NEUTRAL, word, VaadinIcon.BAN);
-            case Decision.Unknown _ -> new Badge(Badge.Kind.WARNING, word, VaadinIcon.QUESTION);
-        };
+    private void tell(AccessData data, Edit edit, Change change) {
+        switch (edit) {
+            case Edit.Changed _ -> {
+                Notices.success("Saved the scopes of " + data.version().client().name() + ".");
+                loader.reload();
+            }
+            case Edit.Unchanged _ -> {
+                Notices.success("It holds these scopes already.");
+                loader.reload();
+            }
+            case Edit.Overtaken overtaken ->
+                new OvertakenDialog(overtaken, () -> save(data, overtaken.now(), change), loader::reload).open();
+        }
     }
 }

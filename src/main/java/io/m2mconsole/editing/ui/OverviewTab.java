@@ -1,16 +1,23 @@
 package io.m2mconsole.editing.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.QueryParameters;
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.clients.ui.ClientTab;
+import io.m2mconsole.clients.ui.ClientsNavigation;
 import io.m2mconsole.clients.ui.OverviewPart;
-import io.m2mconsole.clients.ui.Wording;
+import io.m2mconsole.editing.Edits;
+import io.m2mconsole.editing.Origins;
+import io.m2mconsole.editing.Ownership;
 import io.m2mconsole.environments.Environment;
-import io.m2mconsole.kit.CopyField;
-import io.m2mconsole.kit.Facts;
-import io.m2mconsole.kit.Panel;
-import io.m2mconsole.kit.RelativeTime;
+import io.m2mconsole.kit.Permitted;
+import io.m2mconsole.operations.Action;
+import io.m2mconsole.operations.Operations;
+import io.m2mconsole.secrets.Adoption;
 import io.m2mconsole.secrets.Secrets;
 import java.util.Comparator;
 import java.util.List;
@@ -19,11 +26,22 @@ import java.util.List;
 @org.springframework.stereotype.Component
 class OverviewTab implements ClientTab {
 
-    private final Secrets secrets;
+    private final Edits edits;
+    private final OwnerPanel.Services services;
+    private final Operations operations;
     private final List<OverviewPart> parts;
 
-    OverviewTab(Secrets secrets, List<OverviewPart> parts) {
-        this.secrets = secrets;
+    OverviewTab(
+            Edits edits,
+            Secrets secrets,
+            Ownership ownership,
+            Adoption adoption,
+            Origins origins,
+            Operations operations,
+            List<OverviewPart> parts) {
+        this.edits = edits;
+        this.services = new OwnerPanel.Services(secrets, ownership, adoption, origins);
+        this.operations = operations;
         this.parts = parts.stream()
                 .sorted(Comparator.comparingInt(OverviewPart::order))
                 .toList();
@@ -46,26 +64,34 @@ class OverviewTab implements ClientTab {
 
     @Override
     public Component create(Environment environment, AppClient client) {
-        var columns = new Div(settings(environment, client), new StoredSecretPanel(environment, client, secrets));
+        var refusal = Gate.refusal(operations, Action.CLIENT_UPDATE, environment, client);
+        var noAdoption = Gate.refusal(operations, Action.SECRET_ADOPT, environment, client);
+        var settings = new SettingsPanel(
+                environment,
+                client,
+                edits,
+                () -> services.origins()
+                        .of(environment, client, services.secrets().find(environment, client.id(), client.name())),
+                refusal);
+        var columns = new Div(settings, new OwnerPanel(environment, client, services, refusal, noAdoption));
         columns.addClassName("client-columns");
-        var content = new Div(columns);
+        var actions = new Div(clone(environment, client));
+        actions.addClassName("client-actions");
+        var content = new Div(actions, columns);
         parts.forEach(part -> content.add(part.create(environment, client)));
         return content;
     }
 
-    private static Panel settings(Environment environment, AppClient client) {
-        var flows = Wording.userFlows(client);
-        var facts = new Facts()
-                .with("Client id", new CopyField("client id", client.id().value()))
-                .with("Client credentials", client.machine() ? "Enabled" : "Not enabled: it can get no machine token")
-                .with(
-                        "User flows",
-                        flows.isEmpty() ? "None" : String.join(", ", flows) + ": a client for machines needs none")
-                .with("Access token lifetime", Wording.lifetime(client.tokenLifetime()))
-                .with("Token revocation", client.revocation() ? "Enabled" : "Not enabled")
-                .with("User pool", environment.poolName() + " (" + environment.pool() + ")")
-                .with("Created", new RelativeTime(client.created()))
-                .with("Changed", new RelativeTime(client.changed()));
-        return new Panel("Settings", facts);
+    /** A new client with the same settings and a secret of its own is made where all new ones are. */
+    private Button clone(Environment environment, AppClient client) {
+        var button = new Button(
+                "Clone…",
+                VaadinIcon.COPY_O.create(),
+                _ -> UI.getCurrentOrThrow()
+                        .navigate(
+                                ClientsNavigation.onboard(environment.id()),
+                                QueryParameters.of("like", client.id().value())));
+        button.setTooltipText("Onboard another client with the same settings");
+        return Permitted.unless(operations.refusal(Action.ONBOARD, environment.id()), button);
     }
 }

@@ -27,7 +27,9 @@ public record Fault(String operation, Kind kind, Duration delay, int times, int 
         /** Refused as over the request rate, nothing done. */
         THROTTLE,
         /** Refused for lack of permission, nothing done. */
-        DENY
+        DENY,
+        /** Refused as another change of the same thing is under way, nothing done. */
+        CONFLICT
     }
 
     /** Whether it concerns the operation, {@code service:Operation}. */

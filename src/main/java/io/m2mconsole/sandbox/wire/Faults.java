@@ -81,6 +81,7 @@ public final class Faults {
             case FAIL_BEFORE -> throw Refusals.internal(operation);
             case THROTTLE -> throw Refusals.throttled(operation);
             case DENY -> throw Refusals.denied(operation);
+            case CONFLICT -> throw Refusals.concurrent(operation);
             case FAIL_AFTER -> {
                 var _ = call.get();
                 throw Refusals.internal(operation);

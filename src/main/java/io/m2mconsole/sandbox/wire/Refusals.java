@@ -27,6 +27,13 @@ final class Refusals {
         };
     }
 
+    static AwsFault concurrent(String operation) {
+        return service(operation).equals("cognito-idp")
+                ? new AwsFault("ConcurrentModificationException", "Concurrent modification of the resource.", 400)
+                : new AwsFault(
+                        "ConflictException", "Unable to complete operation due to concurrent modification.", 409);
+    }
+
     static AwsFault internal(String operation) {
         var message = "An internal error occurred.";
         return switch (service(operation)) {
