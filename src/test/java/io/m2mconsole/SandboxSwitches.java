@@ -52,7 +52,7 @@ public record SandboxSwitches(String url) {
     /** How often each of the armed faults struck. */
     public List<Integer> struck() {
         return JsonMapper.shared()
-                .readTree(send(HttpRequest.Builder::GET))
+                .readTree(send("faults", HttpRequest.Builder::GET))
                 .path("faults")
                 .valueStream()
                 .map(fault -> fault.path("struck").asInt())
@@ -63,12 +63,18 @@ public record SandboxSwitches(String url) {
         put("{\"faults\":[]}");
     }
 
-    private void put(String faults) {
-        var _ = send(request -> request.PUT(BodyPublishers.ofString(faults)));
+    /** Puts the sandbox's clock forward. @param offset such as {@code PT2H}, {@code PT0S} for the real time */
+    public void clock(String offset) {
+        var body = "{\"offset\":\"%s\"}".formatted(offset);
+        var _ = send("clock", request -> request.PUT(BodyPublishers.ofString(body)));
     }
 
-    private String send(UnaryOperator<HttpRequest.Builder> method) {
-        var request = method.apply(HttpRequest.newBuilder(URI.create(url + "/_sandbox/faults"))
+    private void put(String faults) {
+        var _ = send("faults", request -> request.PUT(BodyPublishers.ofString(faults)));
+    }
+
+    private String send(String what, UnaryOperator<HttpRequest.Builder> method) {
+        var request = method.apply(HttpRequest.newBuilder(URI.create(url + "/_sandbox/" + what))
                         .header("Authorization", SIGNATURE))
                 .build();
         try (var http = HttpClient.newHttpClient()) {

@@ -55,6 +55,9 @@ public sealed interface Decision {
         /** The stage has no such method; only an undeployed one is compared with it. */
         record NoSuchMethod() implements Why {}
 
+        /** The token itself is one that no authorizer takes. @param what such as "no token at all" */
+        record FlawedToken(String what) implements Why {}
+
         /** An authorizer that is not Cognito. */
         record OtherAuthorizer(String kind) implements Why {}
     }

@@ -4,6 +4,7 @@ import io.m2mconsole.access.Decision.Allowed;
 import io.m2mconsole.access.Decision.Denied;
 import io.m2mconsole.access.Decision.Unknown;
 import io.m2mconsole.access.Decision.Why.ExpectsIdentityToken;
+import io.m2mconsole.access.Decision.Why.FlawedToken;
 import io.m2mconsole.access.Decision.Why.FlowNotEnabled;
 import io.m2mconsole.access.Decision.Why.HoldsScope;
 import io.m2mconsole.access.Decision.Why.InAudience;
@@ -56,6 +57,7 @@ public final class Reasons {
             case FlowNotEnabled() ->
                 client + " does not have the client-credentials flow, so it gets no token of its own";
             case NeedsApiKey() -> "the method asks for an API key besides, which the console does not have";
+            case FlawedToken(String what) -> "the token is " + what + ", which the authorizer turns away";
             case NoSuchMethod() -> "the stage does not have the method";
             case OtherAuthorizer(String kind) ->
                 "the method's authorizer is " + kind + ", whose answer cannot be predicted from scopes";

@@ -56,7 +56,14 @@ public enum Action {
 
     TOKEN_REQUEST("token.request", Right.TEST, READS, "Ask for a token"),
     TRIAL_ENDPOINT("trial.endpoint", Right.TEST, TOUCHES, "Call a method"),
+    TRIAL_TOKEN("trial.token", Right.TEST, TOUCHES, "Test who gets which token"),
     TRIAL_RUN("trial.run", Right.TEST, TOUCHES, "Run allow/deny tests"),
+    RUN_START("run.start", Right.TEST, TOUCHES, "Start an allow/deny run"),
+    RUN_CANCEL("run.cancel", Right.TEST, READS, "Cancel a run"),
+    RUN_RESUME("run.resume", Right.TEST, TOUCHES, "Go on with a run"),
+    RUN_SCHEDULE("run.schedule", Right.TEST, TOUCHES, "Have runs start by themselves"),
+    RUN_BASELINE("run.baseline", Right.TEST, READS, "Hold later runs against a run"),
+    RUN_ALARM("run.alarm", Right.VIEW, READS, "Tell of a run that deviates"),
 
     PERMISSIONS_TRY("environment.permissions", Right.TEST, READS, "Try what the console itself may do at AWS"),
 

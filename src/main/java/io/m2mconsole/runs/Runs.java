@@ -1,201 +1,229 @@
 package io.m2mconsole.runs;
 
+import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.apis.Apis;
+import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Command;
 import io.m2mconsole.operations.Operations;
-import io.m2mconsole.people.Actor;
 import io.m2mconsole.people.People;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.RemoteFailure;
 import io.m2mconsole.trials.Cell;
-import io.m2mconsole.trials.Outcome.Answered;
-import io.m2mconsole.trials.Outcome.NotSent;
-import io.m2mconsole.trials.Prober;
-import io.m2mconsole.trials.TokenSource;
-import io.m2mconsole.trials.TrialRequest;
+import io.m2mconsole.trials.Consent;
+import io.m2mconsole.trials.Match;
+import io.m2mconsole.trials.PastTrial;
+import io.m2mconsole.trials.TokenVariant;
 import io.m2mconsole.trials.Trials;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
-/** Allow/deny runs over all clients and methods of an environment: in the background, one at a time each. */
+/**
+ * Allow/deny runs: chosen clients × methods × token variants, in the background, one at a time in each environment. A run
+ * lives in the database: it survives a restart, is seen from every instance, and where its instance dies another goes on.
+ */
 @Service
-public class Runs implements DisposableBean {
+public class Runs {
 
-    private static final Logger log = LoggerFactory.getLogger(Runs.class);
-
-    private final Map<EnvironmentId, Run> runs = new ConcurrentHashMap<>();
-    private final AtomicLong numbers = new AtomicLong();
-    private final Prober prober;
+    private final JdbcRuns table;
+    private final RunHands hands;
+    private final RunTelling telling;
+    private final RunForecasts forecasts;
     private final Trials trials;
     private final Clients clients;
     private final Apis apis;
     private final Operations operations;
     private final People people;
     private final RunsProperties properties;
-    private final ObjectProvider<RunWatcher> watchers;
 
     Runs(
-            Prober prober,
+            JdbcRuns table,
+            RunHands hands,
+            RunTelling telling,
+            RunForecasts forecasts,
             Trials trials,
             Clients clients,
             Apis apis,
             Operations operations,
             People people,
-            RunsProperties properties,
-            ObjectProvider<RunWatcher> watchers) {
-        this.prober = prober;
+            RunsProperties properties) {
+        this.table = table;
+        this.hands = hands;
+        this.telling = telling;
+        this.forecasts = forecasts;
         this.trials = trials;
         this.clients = clients;
         this.apis = apis;
         this.operations = operations;
         this.people = people;
         this.properties = properties;
-        this.watchers = watchers;
+    }
+
+    /** Every client and every deployed method, with good tokens. Blocks. */
+    public RunPlan everything(Environment environment, Consent consent) {
+        return new RunPlan(
+                clients.list(environment).stream().map(AppClient::id).toList(),
+                apis.deployed(environment).stream().map(ApiMethod::id).toList(),
+                List.of(TokenVariant.GOOD),
+                consent,
+                trials.probe());
+    }
+
+    /** What a run would send and cost, from records alone. */
+    public RunForecast forecast(
+            Environment environment,
+            Collection<AppClient> among,
+            Collection<ApiMethod> methods,
+            Collection<TokenVariant> variants,
+            Consent consent) {
+        return forecasts.of(environment, among, methods, variants, consent);
     }
 
     /**
-     * Starts a run as the person of this thread and returns at once; it goes on when the browser's tab is closed.
+     * Starts a run of everything and returns at once; it goes on when the browser's tab is closed.
      *
      * @param ticked whether requests that may change data are sent too
      * @throws RemoteFailure DENIED without the right to test, CONFLICT while another run is under way
      */
-    public void start(Environment environment, boolean ticked) {
-        var actor = people.actor();
-        require(actor, environment.id());
-        var run = runs.compute(environment.id(), (id, before) -> {
-            if (before != null && before.latest().running()) {
-                throw new RemoteFailure(Problem.of(
-                        Problem.Kind.CONFLICT,
-                        "A run is under way in " + id + " already.",
-                        "Wait for its end, or cancel it."));
-            }
-            return new Run(numbers.incrementAndGet(), actor.name(), state -> tell(id, state));
-        });
-        tell(environment.id(), run.latest());
-        Thread.ofVirtual().name("run").start(() -> people.as(actor, () -> carryOut(environment, ticked, run)));
+    public long start(Environment environment, boolean ticked) {
+        return start(environment, everything(environment, Consent.of(ticked, false)));
     }
 
-    /** Lets the latest run end after the requests that are on their way. */
-    public void cancel(EnvironmentId environment) {
-        runs.computeIfPresent(environment, (_, run) -> {
-            run.cancel();
-            return run;
+    /** As {@link #start(Environment, boolean)}, with chosen cells. @return the run's number */
+    public long start(Environment environment, RunPlan plan) {
+        var row = add(environment, plan);
+        var actor = people.actor();
+        background(row.id(), () -> people.as(actor, () -> hands.carryOut(row, actor)));
+        return row.id();
+    }
+
+    /** As {@link #start(Environment, RunPlan)}, and waits for its end. */
+    public RunProgress carryOut(Environment environment, RunPlan plan) {
+        var row = add(environment, plan);
+        hands.carryOut(row, people.actor());
+        return table.find(row.id()).map(RunRow::progress).orElse(RunProgress.NONE);
+    }
+
+    private RunRow add(Environment environment, RunPlan plan) {
+        var size = (long) plan.clients().size() * plan.methods().size() * plan.variants().size();
+        if (size == 0 || size > properties.mostCells()) {
+            throw new RemoteFailure(Problem.of(
+                    Problem.Kind.INVALID,
+                    size == 0 ? "The run has no cells." : "The run has " + size + " cells, more than one may have.",
+                    "Choose at least one client, method and token, and at most " + properties.mostCells() + " cells."));
+        }
+        var target = plan.clients().size() + " clients × " + plan.methods().size() + " methods"
+                + (plan.consent() == Consent.NONE ? "" : ", unsafe verbs too");
+        return operations.run(new Command(Action.RUN_START, target, environment.id()), () -> {
+            var id = alone(environment.id(), () -> table.add(environment.id(), plan, people.actor().name(), hands.owner()));
+            telling.tellNow(environment.id());
+            return table.find(id).orElseThrow();
         });
+    }
+
+    /** Lets the latest run end after the requests that are on their way; {@link #resume} goes on with it. */
+    public void cancel(EnvironmentId environment) {
+        table.latest(environment).filter(RunProgress::running).ifPresent(run -> operations.run(
+                new Command(Action.RUN_CANCEL, "run " + run.number(), environment), () -> {
+                    var cancelled = table.cancel(run.number());
+                    hands.cancel(run.number());
+                    telling.tellNow(environment);
+                    return cancelled;
+                }));
+    }
+
+    /**
+     * Goes on with a run that was cancelled or failed, as this thread's person: what is written down is not sent again.
+     *
+     * @throws RemoteFailure CONFLICT where it is over or under way, or another is
+     */
+    public void resume(EnvironmentId environment, long number) {
+        var actor = people.actor();
+        var row = operations.run(new Command(Action.RUN_RESUME, "run " + number, environment), () -> {
+            var open = find(environment, number).filter(RunProgress::resumable).isPresent()
+                    && alone(environment, () -> table.reopen(number, hands.owner(), actor.name()));
+            if (!open) {
+                throw new RemoteFailure(Problem.of(
+                        Problem.Kind.CONFLICT,
+                        "Run " + number + " cannot go on: it is over, or under way.",
+                        "Reload the page to see how it stands."));
+            }
+            telling.tellNow(environment);
+            return table.find(number).orElseThrow();
+        });
+        background(number, () -> people.as(actor, () -> hands.carryOut(row, actor)));
+    }
+
+    private static void background(long number, Runnable work) {
+        Thread.ofVirtual().name("run " + number).start(work);
     }
 
     /** How the environment's latest run stands; {@link RunWatcher}s are told when it changes. */
     public RunProgress progress(EnvironmentId environment) {
-        var run = runs.get(environment);
-        return run == null ? RunProgress.NONE : run.latest();
+        return table.latest(environment).orElse(RunProgress.NONE);
     }
 
-    /** What the environment's latest run found so far; empty where there was none since the console started. */
+    /** One run of the environment. */
+    public Optional<RunProgress> find(EnvironmentId environment, long number) {
+        return plan(environment, number).map(RunRow::progress);
+    }
+
+    /** The environment's runs, newest first. */
+    public List<RunProgress> page(EnvironmentId environment, int offset, int limit) {
+        return table.page(environment, offset, limit);
+    }
+
+    public int count(EnvironmentId environment) {
+        return table.count(environment);
+    }
+
+    /** The plan of a run, such as for another like it. */
+    public Optional<RunPlan> planOf(EnvironmentId environment, long number) {
+        return plan(environment, number).map(RunRow::plan);
+    }
+
+    /** What a run found, in its own order. @param matches which to show; all where empty */
+    public List<PastTrial> results(long number, Collection<Match> matches, int offset, int limit) {
+        return trials.ofRun(number, matches, offset, limit);
+    }
+
+    /** What the environment's latest run found so far with good tokens, by cell; empty where there was none. */
     public Map<Cell, CellResult> results(EnvironmentId environment) {
-        var run = runs.get(environment);
-        return run == null ? Map.of() : run.results();
+        var results = new HashMap<Cell, CellResult>();
+        table.latest(environment)
+                .ifPresent(run -> trials.ofRun(run.number(), List.of(), 0, Integer.MAX_VALUE).stream()
+                        .filter(one -> one.variant() == TokenVariant.GOOD)
+                        .forEach(one -> results.put(
+                                one.cell(),
+                                one.match() == Match.NOT_SENT
+                                        ? new CellResult.NotSent(one.seen())
+                                        : new CellResult.Tried(one))));
+        return results;
     }
 
-    private void tell(EnvironmentId environment, RunProgress state) {
-        watchers.forEach(watcher -> watcher.changed(environment, state));
+    private Optional<RunRow> plan(EnvironmentId environment, long number) {
+        return table.find(number).filter(row -> row.environment().equals(environment));
     }
 
-    private static void require(Actor actor, EnvironmentId environment) {
-        if (!actor.may(Right.TEST, environment)) {
-            throw new RemoteFailure(Problem.of(
-                    Problem.Kind.DENIED,
-                    actor.name() + " may not call the APIs.",
-                    "Ask an administrator for a role with the right to test."));
-        }
-    }
-
-    private boolean carryOut(Environment environment, boolean ticked, Run run) {
+    private static <T> T alone(EnvironmentId environment, Supplier<T> call) {
         try {
-            var target = ticked ? "all clients × all methods, unsafe verbs too" : "all clients × all methods";
-            operations.run(new Command(Action.TRIAL_RUN, target, environment.id()), () -> {
-                tryAll(environment, ticked, run);
-                return run;
-            });
-            run.end();
-            return true;
-        } catch (RemoteFailure failure) {
-            run.fail(failure.problem().sentence());
-        } catch (RuntimeException | Error e) {
-            log.error("The run in {} broke", environment.id(), e);
-            run.fail("The console met an error of its own; its log tells more.");
-        }
-        return false;
-    }
-
-    private void tryAll(Environment environment, boolean ticked, Run run) {
-        var methods = apis.deployed(environment);
-        var waiting = new ConcurrentLinkedQueue<Work>();
-        for (var client : clients.list(environment)) {
-            var source = prober.tokens(environment, client);
-            methods.forEach(method ->
-                    waiting.add(new Work(TrialRequest.plain(client, method, trials.probe(), ticked), source)));
-        }
-        run.expect(waiting.size());
-        var actor = people.actor();
-        var workers = new ArrayList<Thread>();
-        for (var i = 0; i < properties.concurrency(); i++) {
-            workers.add(Thread.ofVirtual().name("run-", i).start(() -> work(environment, actor, waiting, run)));
-        }
-        workers.forEach(Runs::join);
-    }
-
-    private void work(Environment environment, Actor actor, Queue<Work> waiting, Run run) {
-        for (var next = waiting.poll(); next != null && !run.cancelled(); next = waiting.poll()) {
-            var work = next;
-            people.as(actor, () -> {
-                run.add(work.request().cell(), result(environment, actor, work));
-                return run;
-            });
+            return call.get();
+        } catch (DuplicateKeyException e) {
+            throw new RemoteFailure(
+                    Problem.of(
+                            Problem.Kind.CONFLICT,
+                            "A run is under way in " + environment + " already.",
+                            "Wait for its end, or cancel it."),
+                    e);
         }
     }
-
-    // One cell's trouble is a line of the result and must not end the others.
-    private CellResult result(Environment environment, Actor actor, Work work) {
-        try {
-            var trial = prober.probe(environment, work.request(), work.source());
-            return switch (trial.outcome()) {
-                case Answered answered ->
-                    new CellResult.Tried(trials.keep(environment.id(), trial, answered, actor.name()));
-                case NotSent(var reason) -> new CellResult.NotSent(reason);
-            };
-        } catch (RemoteFailure failure) {
-            return new CellResult.NotSent(failure.problem().sentence());
-        } catch (RuntimeException | Error e) {
-            log.error("The trial of {} broke", work.request().cell(), e);
-            return new CellResult.NotSent("The console met an error of its own; its log tells more.");
-        }
-    }
-
-    private static void join(Thread worker) {
-        try {
-            worker.join();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public void destroy() {
-        runs.values().forEach(Run::cancel);
-    }
-
-    private record Work(TrialRequest request, TokenSource source) {}
 }

@@ -6,6 +6,7 @@
             "kit",
             "people",
             "operations",
+            "jobs",
             "environments",
             "apis",
             "clients",

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 
 /**
  * What must not be seen in an exchange: the Authorization header and the fields {@code client_secret} and
- * {@code access_token} always, and these secrets wherever they turn up.
+ * {@code access_token}, or what AWS calls them, always, and these secrets wherever they turn up.
  */
 public record Masking(Set<SecretValue> secrets) {
 
     static final String MASK = "••••";
     private static final Pattern JSON_FIELD = Pattern.compile(
-            "(?i)(\"(?:client_secret|access_token|id_token|refresh_token|password)\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*\"?");
+            "(?i)(\"(?:client_secret|access_token|id_token|refresh_token|password|secret|accesstoken)\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*\"?");
     private static final Pattern FORM_FIELD = Pattern.compile("(?i)((?:^|&)(?:client_secret|password)=)[^&\\s]*");
     private static final Pattern BEARER = Pattern.compile("(?i)(bearer\\s+)[\\w.~+/=-]{16,}");
     private static final int SHORTEST = 8;

@@ -5,34 +5,36 @@ import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.Problem.Kind;
 import io.m2mconsole.shared.RemoteFailure;
-import io.m2mconsole.shared.ScopeName;
 import io.m2mconsole.shared.SecretValue;
 import io.m2mconsole.tokens.SafeHttp.Exchange;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Client credentials over HTTP, with {@code client_secret_basic} (RFC 6749, 2.3.1). */
+/** Client credentials over HTTP, the secret in the header or in the form (RFC 6749, 2.3.1). */
 @Component
 class TokenEndpoint {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final SafeHttp http;
-    private final JsonMapper json = JsonMapper.shared();
 
     TokenEndpoint(SafeHttp http) {
         this.http = http;
     }
 
-    TokenAnswer request(Environment environment, ClientId client, SecretValue secret, Set<ScopeName> scopes) {
+    TokenAnswer request(
+            Environment environment, ClientId client, SecretValue secret, Collection<String> scopes, boolean basic) {
         if (scopes.isEmpty()) {
             throw failure(Kind.INVALID, "A token is asked for with at least one scope.", "Choose a scope.");
         }
@@ -43,20 +45,18 @@ class TokenEndpoint {
                         Kind.INVALID,
                         "The pool " + environment.pool() + " has no domain, so it has no token endpoint.",
                         "Give the pool a domain, then refresh the environment."));
-        var basic =
+        var pair =
                 Base64.getEncoder().encodeToString((client + ":" + secret.reveal()).getBytes(StandardCharsets.UTF_8));
-        var scope = scopes.stream().sorted().map(ScopeName::toString).collect(Collectors.joining(" "));
-        var exchange = http.exchange(
-                Set.of(url),
-                "POST",
-                url,
-                Map.of(
-                        "Authorization", "Basic " + basic,
-                        "Content-Type", "application/x-www-form-urlencoded",
-                        "Accept", "application/json"),
-                Optional.of("grant_type=client_credentials&scope=" + encode(scope)),
-                Masking.of(secret, new SecretValue(basic)));
-        return answer(exchange);
+        var headers = new HashMap<>(
+                Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "application/json"));
+        var form = "grant_type=client_credentials&scope=" + encode(String.join(" ", scopes));
+        if (basic) {
+            headers.put("Authorization", "Basic " + pair);
+        } else {
+            form += "&client_id=" + encode(client.value()) + "&client_secret=" + encode(secret.reveal());
+        }
+        return answer(http.exchange(
+                Set.of(url), "POST", url, headers, Optional.of(form), Masking.of(secret, new SecretValue(pair))));
     }
 
     private TokenAnswer answer(Exchange exchange) {
@@ -84,11 +84,11 @@ class TokenEndpoint {
                         "Try again in a minute; check that nothing stands between the console and the endpoint."));
     }
 
-    private JsonNode parse(String body) {
+    static JsonNode parse(String body) {
         try {
-            return json.readTree(body);
+            return JSON.readTree(body);
         } catch (JacksonException _) {
-            return json.nullNode();
+            return JSON.nullNode();
         }
     }
 

@@ -5,6 +5,8 @@ import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.RemoteFailure;
 import io.m2mconsole.shared.ScopeName;
 import io.m2mconsole.shared.SecretValue;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
@@ -13,10 +15,12 @@ import org.springframework.stereotype.Service;
 public class Tokens {
 
     private final TokenEndpoint endpoint;
+    private final ClientTokenCall api;
     private final Verifier verifier;
 
-    Tokens(TokenEndpoint endpoint, Verifier verifier) {
+    Tokens(TokenEndpoint endpoint, ClientTokenCall api, Verifier verifier) {
         this.endpoint = endpoint;
+        this.api = api;
         this.verifier = verifier;
     }
 
@@ -27,7 +31,25 @@ public class Tokens {
      * @throws RemoteFailure where there is no token endpoint, or no OAuth answer comes from it
      */
     public TokenAnswer request(Environment environment, ClientId client, SecretValue secret, Set<ScopeName> scopes) {
-        return endpoint.request(environment, client, secret, scopes);
+        return endpoint.request(environment, client, secret, names(scopes), true);
+    }
+
+    /**
+     * Asks for a token in any of the ways there are, and for any scopes, unknown ones too. Each call costs.
+     *
+     * @throws RemoteFailure where there is no token endpoint, or no answer comes that tells
+     */
+    public TokenAnswer request(
+            Environment environment, ClientId client, SecretValue secret, Collection<String> scopes, TokenWay way) {
+        return switch (way) {
+            case BASIC -> endpoint.request(environment, client, secret, scopes, true);
+            case POST -> endpoint.request(environment, client, secret, scopes, false);
+            case API -> api.request(environment, client, secret, scopes);
+        };
+    }
+
+    private static List<String> names(Set<ScopeName> scopes) {
+        return scopes.stream().sorted().map(ScopeName::toString).toList();
     }
 
     /**

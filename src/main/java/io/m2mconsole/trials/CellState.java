@@ -30,6 +30,7 @@ public enum CellState {
             case AGREES -> VERIFIED;
             case MISMATCH -> MISMATCH;
             case UNDECIDED -> INCONCLUSIVE;
+            case NOT_SENT -> PREDICTED;
         };
     }
 

@@ -3,6 +3,7 @@ package io.m2mconsole.trials;
 import io.m2mconsole.tokens.HttpTrace;
 import io.m2mconsole.trials.Verdict.Allowed;
 import io.m2mconsole.trials.Verdict.DeniedByAuthorizer;
+import io.m2mconsole.trials.Verdict.FailedInBackend;
 import io.m2mconsole.trials.Verdict.Inconclusive;
 import io.m2mconsole.trials.Verdict.RefusedByBackend;
 import java.util.Locale;
@@ -43,7 +44,10 @@ final class GatewayAnswer {
                             + ": the answer lacks the gateway's x-amzn-ErrorType, so it is no denial by the authorizer"
                             + quoted(trace) + ".");
         }
-        return new Allowed(status, "The request reached the backend, which answered " + status + ".");
+        return status >= 500
+                ? new FailedInBackend(
+                        status, "The authorizer let the request through, but the backend answered " + status + ".")
+                : new Allowed(status, "The request reached the backend, which answered " + status + ".");
     }
 
     private static Verdict unauthorized(int status, String kind, HttpTrace trace) {
@@ -71,7 +75,7 @@ final class GatewayAnswer {
 
     private static Verdict failed(int status, HttpTrace trace) {
         return status == 502 || status == 504
-                ? new Allowed(
+                ? new FailedInBackend(
                         status,
                         "The authorizer let the request through, but the backend failed: "
                                 + seen(status, "InternalServerErrorException", trace))
@@ -95,7 +99,16 @@ final class GatewayAnswer {
     }
 
     private static String seen(int status, String kind, HttpTrace trace) {
-        return status + " " + kind + quoted(trace) + ".";
+        return status + " " + kind + response(kind) + quoted(trace) + ".";
+    }
+
+    private static String response(String kind) {
+        return switch (kind) {
+            case "UnauthorizedException" -> " (gateway response UNAUTHORIZED)";
+            case "ExpiredTokenException" -> " (gateway response EXPIRED_TOKEN)";
+            case "AccessDeniedException" -> " (gateway response ACCESS_DENIED)";
+            default -> "";
+        };
     }
 
     private static String quoted(HttpTrace trace) {

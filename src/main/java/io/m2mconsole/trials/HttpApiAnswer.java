@@ -4,6 +4,7 @@ import io.m2mconsole.tokens.HttpTrace;
 import io.m2mconsole.trials.Verdict.Allowed;
 import io.m2mconsole.trials.Verdict.DeniedByAuthorizer;
 import io.m2mconsole.trials.Verdict.Inconclusive;
+import io.m2mconsole.trials.Verdict.FailedInBackend;
 import io.m2mconsole.trials.Verdict.RefusedByBackend;
 import java.util.regex.Pattern;
 
@@ -45,7 +46,8 @@ final class HttpApiAnswer {
 
     private static Verdict allowed(int status) {
         return status >= 500
-                ? new Allowed(status, "The authorizer let the request through, but the backend failed: " + status + ".")
+                ? new FailedInBackend(
+                        status, "The authorizer let the request through, but the backend answered " + status + ".")
                 : new Allowed(status, "The request reached the backend, which answered " + status + ".");
     }
 

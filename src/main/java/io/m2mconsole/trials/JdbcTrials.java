@@ -1,6 +1,5 @@
 package io.m2mconsole.trials;
 
-import io.m2mconsole.access.Reasons;
 import io.m2mconsole.apis.MethodId;
 import io.m2mconsole.apis.Verb;
 import io.m2mconsole.shared.ApiId;
@@ -14,79 +13,97 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The history of trials in the database. */
+/** The history of trials in the database, those of runs among them. */
 @Repository
 class JdbcTrials {
 
     private static final String COLUMNS =
-            "id, client_id, client_name, api, stage, verb, path, expected, reason, verdict,"
+            "id, client_id, client_name, api, stage, verb, path, variant, expected, reason, verdict,"
                     + " seen, status, agreement, fingerprint, tried_at, actor";
+    private static final String INSERT = """
+            insert into trial (environment, run_id, cell, client_id, client_name, api, stage, verb, path, variant, expected,
+                reason, verdict, seen, status, agreement, fingerprint, traces, tried_at, actor)
+            values (:environment, :run, :cell, :clientId, :clientName, :api, :stage, :verb, :path, :variant, :expected,
+                :reason, :verdict, :seen, :status, :agreement, :fingerprint, :traces, :at, :by)
+            """;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    JdbcTrials(JdbcClient jdbc) {
+    JdbcTrials(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
-    PastTrial add(EnvironmentId environment, Trial trial, Answered answered, String by) {
-        var request = trial.request();
-        var method = request.method().id();
-        var verdict = answered.verdict();
+    PastTrial add(EnvironmentId environment, Trial trial, String by) {
         // The database keeps microseconds.
-        var at = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        var status = answered.exchange() == null ? 0 : answered.exchange().status();
-        var past = new PastTrial(
-                0,
-                request.cell(),
-                request.client().name().value(),
-                Reasons.word(trial.expected()),
-                Reasons.sentence(request.client().name(), trial.expected()),
-                verdict.word(),
-                verdict.seen(),
-                status,
-                answered.match(),
-                Fingerprint.of(request.method()),
-                at,
-                by);
+        var past = PastTrial.of(trial, Instant.now().truncatedTo(ChronoUnit.MICROS), by);
         var key = new GeneratedKeyHolder();
-        jdbc.sql("""
-                insert into trial (environment, client_id, client_name, api, stage, verb, path, expected, reason, verdict,
-                    seen, status, agreement, fingerprint, traces, tried_at, actor)
-                values (:environment, :clientId, :clientName, :api, :stage, :verb, :path, :expected, :reason, :verdict,
-                    :seen, :status, :agreement, :fingerprint, :traces, :at, :by)
-                """)
-                .param("environment", environment.value())
-                .param("clientId", request.client().id().value())
-                .param("clientName", past.clientName())
-                .param("api", method.api().value())
-                .param("stage", method.stage().value())
-                .param("verb", method.verb().name())
-                .param("path", method.path())
-                .param("expected", past.expected())
-                .param("reason", past.reason())
-                .param("verdict", past.verdict())
-                .param("seen", past.seen())
-                .param("status", status)
-                .param("agreement", past.match().name())
-                .param("fingerprint", past.fingerprint())
-                .param("traces", json.writeValueAsString(traces(answered)))
-                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
-                .param("by", by)
-                .update(key, "id");
+        jdbc.sql(INSERT).params(row(environment, trial, past)).update(key, "id");
         return past.withId(Optional.ofNullable(key.getKey()).orElseThrow().longValue());
     }
 
+    void addAll(EnvironmentId environment, List<RunTrial> cells, String by) {
+        var announced = cells.stream().filter(RunTrial::announced).toList();
+        if (!announced.isEmpty()) {
+            jdbc.sql("delete from trial where run_id = :run and cell in (:cells)")
+                    .param("run", announced.getFirst().run())
+                    .param("cells", announced.stream().map(RunTrial::cell).toList())
+                    .update();
+        }
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        Map<String, ?>[] rows = cells.stream()
+                .map(one -> {
+                    var row = row(environment, one.trial(), PastTrial.of(one.trial(), one.at(), by));
+                    row.put("run", one.run());
+                    row.put("cell", one.cell());
+                    return row;
+                })
+                .toArray(Map[]::new);
+        batches.batchUpdate(INSERT, rows);
+    }
+
+    private Map<String, @Nullable Object> row(EnvironmentId environment, Trial trial, PastTrial past) {
+        var method = past.cell().method();
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("environment", environment.value());
+        row.put("run", null);
+        row.put("cell", null);
+        row.put("clientId", past.cell().client().value());
+        row.put("clientName", past.clientName());
+        row.put("api", method.api().value());
+        row.put("stage", method.stage().value());
+        row.put("verb", method.verb().name());
+        row.put("path", method.path());
+        row.put("variant", past.variant().name());
+        row.put("expected", past.expected());
+        row.put("reason", past.reason());
+        row.put("verdict", past.verdict());
+        row.put("seen", past.seen());
+        row.put("status", past.status());
+        row.put("agreement", past.match().name());
+        row.put("fingerprint", past.fingerprint());
+        row.put("traces", traces(trial));
+        row.put("at", OffsetDateTime.ofInstant(past.at(), ZoneOffset.UTC));
+        row.put("by", past.by());
+        return row;
+    }
+
     List<PastTrial> page(EnvironmentId environment, int offset, int limit) {
-        return jdbc.sql("select " + COLUMNS + " from trial where environment = :environment order by id desc"
+        return jdbc.sql("select " + COLUMNS + " from trial where environment = :environment"
+                        + " and agreement <> 'NOT_SENT' order by id desc"
                         + " offset :offset rows fetch next :limit rows only")
                 .param("environment", environment.value())
                 .param("offset", offset)
@@ -96,18 +113,48 @@ class JdbcTrials {
     }
 
     int count(EnvironmentId environment) {
-        return jdbc.sql("select count(*) from trial where environment = :environment")
+        return jdbc.sql("select count(*) from trial where environment = :environment and agreement <> 'NOT_SENT'")
                 .param("environment", environment.value())
                 .query(Integer.class)
                 .single();
     }
 
+    /** The latest of each cell that went out with a good token. */
     List<PastTrial> latest(EnvironmentId environment) {
         return jdbc.sql("select " + COLUMNS + " from trial where id in (select max(id) from trial"
-                        + " where environment = :environment group by client_id, api, stage, verb, path)")
+                        + " where environment = :environment and variant = 'GOOD' and agreement <> 'NOT_SENT'"
+                        + " group by client_id, api, stage, verb, path)")
                 .param("environment", environment.value())
                 .query(JdbcTrials::read)
                 .list();
+    }
+
+    List<Integer> cells(long run) {
+        return jdbc.sql("select cell from trial where run_id = :run")
+                .param("run", run)
+                .query((row, _) -> row.getInt("cell"))
+                .list();
+    }
+
+    List<PastTrial> ofRun(long run, List<Match> matches, int offset, int limit) {
+        return jdbc.sql("select " + COLUMNS + " from trial where run_id = :run and agreement in (:matches)"
+                        + " order by cell offset :offset rows fetch next :limit rows only")
+                .param("run", run)
+                .param("matches", matches.stream().map(Match::name).toList())
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(JdbcTrials::read)
+                .list();
+    }
+
+    Map<Match, Integer> counts(long run) {
+        var counts = new HashMap<Match, Integer>();
+        jdbc.sql("select agreement, count(*) as cells from trial where run_id = :run group by agreement")
+                .param("run", run)
+                .query((row, _) ->
+                        counts.put(Match.valueOf(row.getString("agreement")), row.getInt("cells")))
+                .list();
+        return counts;
     }
 
     Optional<Traces> traces(EnvironmentId environment, long id) {
@@ -117,6 +164,18 @@ class JdbcTrials {
                 .query(String.class)
                 .optional()
                 .map(text -> json.readValue(text, Traces.class));
+    }
+
+    /** Forgets what was tried before then. */
+    int prune(Instant before) {
+        return jdbc.sql("delete from trial where tried_at < :before")
+                .param("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC))
+                .update();
+    }
+
+    private String traces(Trial trial) {
+        return json.writeValueAsString(
+                trial.outcome() instanceof Answered answered ? traces(answered) : new Traces(null, Map.of(), null));
     }
 
     private static Traces traces(Answered answered) {
@@ -136,6 +195,7 @@ class JdbcTrials {
         return new PastTrial(
                 row.getLong("id"),
                 new Cell(new ClientId(row.getString("client_id")), method),
+                TokenVariant.valueOf(row.getString("variant")),
                 row.getString("client_name"),
                 row.getString("expected"),
                 row.getString("reason"),

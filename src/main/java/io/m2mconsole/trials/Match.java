@@ -9,11 +9,13 @@ public enum Match {
     /** The live API did the opposite. */
     MISMATCH,
     /** One of the two does not tell. */
-    UNDECIDED;
+    UNDECIDED,
+    /** Nothing was sent, so there is no answer. */
+    NOT_SENT;
 
     static Match of(Decision expected, Verdict actual) {
         return switch (actual) {
-            case Verdict.Allowed _, Verdict.RefusedByBackend _ -> letThrough(expected);
+            case Verdict.Allowed _, Verdict.RefusedByBackend _, Verdict.FailedInBackend _ -> letThrough(expected);
             case Verdict.DeniedByAuthorizer _ -> turnedAway(expected);
             case Verdict.NoToken(var error, var _) -> withoutToken(expected, error);
             case Verdict.Inconclusive _, Verdict.Unreachable _ -> UNDECIDED;

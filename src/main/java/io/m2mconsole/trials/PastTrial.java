@@ -1,10 +1,13 @@
 package io.m2mconsole.trials;
 
+import io.m2mconsole.access.Reasons;
+import io.m2mconsole.clients.AppClient;
 import java.time.Instant;
 
 /**
  * A trial of the history.
  *
+ * @param clientName the client's name then
  * @param expected the prediction's word: Allowed, Denied or Unknown
  * @param reason why it was predicted
  * @param verdict the verdict's word, such as Allowed or Denied
@@ -16,6 +19,7 @@ import java.time.Instant;
 public record PastTrial(
         long id,
         Cell cell,
+        TokenVariant variant,
         String clientName,
         String expected,
         String reason,
@@ -29,6 +33,44 @@ public record PastTrial(
 
     PastTrial withId(long number) {
         return new PastTrial(
-                number, cell, clientName, expected, reason, verdict, seen, status, match, fingerprint, at, by);
+                number, cell, variant, clientName, expected, reason, verdict, seen, status, match, fingerprint, at, by);
+    }
+
+    static PastTrial of(Trial trial, Instant at, String by) {
+        var request = trial.request();
+        var name = request.client().name();
+        var whose = request.token().owner().map(AppClient::name).orElse(name);
+        return switch (trial.outcome()) {
+            case Outcome.Answered(var verdict, var match, var _, var exchange) ->
+                new PastTrial(
+                        0,
+                        request.cell(),
+                        request.token().variant(),
+                        name.value(),
+                        Reasons.word(trial.expected()),
+                        Reasons.sentence(whose, trial.expected()),
+                        verdict.word(),
+                        verdict.seen(),
+                        exchange == null ? 0 : exchange.status(),
+                        match,
+                        Fingerprint.of(request.method()),
+                        at,
+                        by);
+            case Outcome.NotSent(var reason) ->
+                new PastTrial(
+                        0,
+                        request.cell(),
+                        request.token().variant(),
+                        name.value(),
+                        Reasons.word(trial.expected()),
+                        Reasons.sentence(whose, trial.expected()),
+                        "Not sent",
+                        reason,
+                        0,
+                        Match.NOT_SENT,
+                        Fingerprint.of(request.method()),
+                        at,
+                        by);
+        };
     }
 }

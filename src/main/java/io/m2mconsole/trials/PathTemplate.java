@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A method's path with its parameters, such as {@code /customers/{id}} or {@code /files/{proxy+}}. */
 public record PathTemplate(String path) {
@@ -48,6 +49,22 @@ public record PathTemplate(String path) {
         return URI.create(base + filled.append(path.substring(end)).toString());
     }
 
+    /** As {@link #fill(URI, Map)}, with query parameters by name in order. */
+    public URI fill(URI base, Map<String, String> values, Map<String, String> query) {
+        var url = fill(base, values);
+        return query.isEmpty()
+                ? url
+                : URI.create(url + "?"
+                        + query.entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(one -> encode(one.getKey()) + "=" + encode(one.getValue()))
+                                .collect(Collectors.joining("&")));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     private static String greedy(String name, String value) {
         var segments = new ArrayList<String>();
         for (var part : value.split("/", -1)) {
@@ -63,6 +80,6 @@ public record PathTemplate(String path) {
                     "The path parameter " + name + " needs a value other than \"" + value + "\".",
                     "Give a value such as 123."));
         }
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+        return encode(value);
     }
 }

@@ -1,25 +1,25 @@
 package io.m2mconsole.trials;
 
-import io.m2mconsole.access.AccessRules;
 import io.m2mconsole.access.Decision;
-import io.m2mconsole.apis.Requirement;
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.secrets.Secrets;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.RemoteFailure;
+import io.m2mconsole.shared.ScopeName;
+import io.m2mconsole.shared.SecretValue;
 import io.m2mconsole.tokens.HttpTrace;
 import io.m2mconsole.tokens.Masking;
 import io.m2mconsole.tokens.SafeHttp;
 import io.m2mconsole.tokens.Tokens;
 import io.m2mconsole.trials.Outcome.Answered;
 import io.m2mconsole.trials.Outcome.NotSent;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,27 +27,45 @@ import org.springframework.stereotype.Component;
 @Component
 public class Prober {
 
-    // The token is the client's, and the rest is the transport's own matter.
+    // The token is the trial's own matter, and the rest is the transport's.
     private static final Set<String> RESERVED = Set.of("authorization", "host", "content-length", "connection");
 
     private final Tokens tokens;
     private final Secrets secrets;
+    private final TokenSteps steps;
+    private final KeptTokens kept;
+    private final SentTokens sent;
     private final SafeHttp http;
 
-    Prober(Tokens tokens, Secrets secrets, SafeHttp http) {
+    Prober(Tokens tokens, Secrets secrets, TokenSteps steps, KeptTokens kept, SentTokens sent, SafeHttp http) {
         this.tokens = tokens;
         this.secrets = secrets;
+        this.steps = steps;
+        this.kept = kept;
+        this.sent = sent;
         this.http = http;
     }
 
-    /** The client's tokens, for as many requests as share it. */
+    /** The client's tokens with all its scopes, for as many requests as share it. */
     public TokenSource tokens(Environment environment, AppClient client) {
-        return new TokenSource(tokens, secrets, environment, client);
+        return source(environment, client, client.scopes());
+    }
+
+    /** The tokens of whoever the request's token is to be of. */
+    TokenSource tokens(Environment environment, TrialRequest request) {
+        var choice = request.token();
+        var owner = choice.owner().orElse(request.client());
+        return source(
+                choice.place().orElse(environment), owner, choice.scopes().isEmpty() ? owner.scopes() : choice.scopes());
+    }
+
+    private TokenSource source(Environment environment, AppClient client, Set<ScopeName> scopes) {
+        return new TokenSource(tokens, secrets, steps, kept, environment, client, scopes);
     }
 
     /** Why the request would not be sent; empty where it would. */
-    Optional<String> obstacle(Environment environment, TrialRequest request) {
-        return SendRule.obstacle(environment, request.method(), expected(environment, request), request.ticked());
+    public Optional<String> obstacle(Environment environment, TrialRequest request) {
+        return SendRule.obstacle(environment, request.method(), expected(environment, request), request.consent());
     }
 
     /** Sends the request, unless it may not be sent. Blocks. */
@@ -55,15 +73,16 @@ public class Prober {
         var expected = expected(environment, request);
         var outcome = obstacle(environment, request)
                 .<Outcome>map(NotSent::new)
-                .orElseGet(() -> send(request, expected, source));
+                .orElseGet(() -> send(environment, request, expected, source));
         return new Trial(request, expected, outcome);
     }
 
-    private static Decision expected(Environment environment, TrialRequest request) {
-        return AccessRules.decide(request.client(), request.method(), environment.pool());
+    /** What the rules say of the request beforehand. */
+    public Decision expected(Environment environment, TrialRequest request) {
+        return Expectation.of(request, environment.pool());
     }
 
-    private Outcome send(TrialRequest request, Decision expected, TokenSource source) {
+    private Outcome send(Environment environment, TrialRequest request, Decision expected, TokenSource source) {
         var unreachable = request.method().stage().unreachable();
         if (unreachable.isPresent()) {
             return answered(
@@ -72,47 +91,46 @@ public class Prober {
                     null,
                     null);
         }
-        var url = new PathTemplate(request.method().path())
-                .fill(request.method().stage().invokeUrl(), request.pathParameters());
-        var headers = headers(request);
-        if (request.method().requirement() instanceof Requirement.Open) {
-            return exchange(request, expected, url, headers, null, Masking.of());
-        }
-        return switch (source.get()) {
-            case TokenSource.Held.Granted(var token, var step, var _) -> {
-                headers.put("Authorization", "Bearer " + token.reveal());
-                yield exchange(request, expected, url, headers, step, Masking.of(token));
-            }
-            case TokenSource.Held.Refused(var error, var step) ->
+        return switch (sent.of(environment, request, source)) {
+            case SentToken.Ready ready -> exchange(request, expected, ready);
+            case SentToken.Refused(var error, var step) ->
                 answered(
                         expected,
                         new Verdict.NoToken(
                                 error, "The token endpoint gave no token: " + error + ". No request was sent."),
                         step,
                         null);
-            case TokenSource.Held.Failed(var problem) -> answered(expected, failed(problem), null, null);
+            case SentToken.Failed(var problem) -> answered(expected, failed(problem), null, null);
+            case SentToken.NotYet(var reason) -> new NotSent(reason);
         };
     }
 
-    private Outcome exchange(
-            TrialRequest request,
-            Decision expected,
-            URI url,
-            Map<String, String> headers,
-            @Nullable TokenStep token,
-            Masking masking) {
+    private Outcome exchange(TrialRequest request, Decision expected, SentToken.Ready ready) {
+        var base = request.method().stage().invokeUrl();
+        var url = new PathTemplate(request.method().path())
+                .fill(base, request.pathParameters(), request.query());
+        var headers = headers(request);
+        SentTokens.bearer(ready).ifPresent(bearer -> headers.put("Authorization", bearer));
         try {
             var trace = http.send(
-                    Set.of(request.method().stage().invokeUrl()),
+                    Set.of(base),
                     request.verb().name(),
                     url,
                     headers,
                     Optional.of(request.body()).filter(body -> !body.isEmpty()),
-                    masking);
-            return answered(expected, read(request, trace), token, trace);
+                    masking(request, ready));
+            return answered(expected, read(request, trace), ready.step(), trace);
         } catch (RemoteFailure failure) {
-            return answered(expected, failed(failure.problem()), token, null);
+            return answered(expected, failed(failure.problem()), ready.step(), null);
         }
+    }
+
+    private static Masking masking(TrialRequest request, SentToken.Ready ready) {
+        var key = request.headers().entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(TrialRequest.API_KEY))
+                .filter(header -> !header.getValue().isBlank())
+                .map(header -> new SecretValue(header.getValue()));
+        return Masking.of(Stream.concat(key, ready.value().stream()).toList());
     }
 
     private static Verdict read(TrialRequest request, HttpTrace trace) {

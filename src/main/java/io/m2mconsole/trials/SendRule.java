@@ -11,14 +11,27 @@ final class SendRule {
     private SendRule() {}
 
     /** Why a request is not sent; empty where it is. */
-    static Optional<String> obstacle(Environment environment, ApiMethod method, Decision expected, boolean ticked) {
-        return obstacle(method.verb().unsafe(), expected, ticked, environment.predictedDenialsUnticked())
-                .map(reason -> method.verb() + " may change data: " + reason);
+    static Optional<String> obstacle(Environment environment, ApiMethod method, Decision expected, Consent consent) {
+        if (!method.verb().unsafe()) {
+            return Optional.empty();
+        }
+        var reason = environment.guarded()
+                ? guarded(environment, consent)
+                : open(expected, consent, environment.predictedDenialsUnticked());
+        return reason.map(text -> method.verb() + " may change data: " + text);
     }
 
-    private static Optional<String> obstacle(
-            boolean unsafe, Decision expected, boolean ticked, boolean denialsUnticked) {
-        if (!unsafe || ticked) {
+    private static Optional<String> guarded(Environment environment, Consent consent) {
+        return switch (consent) {
+            case CONFIRMED -> Optional.empty();
+            case NONE -> Optional.of("in a protected environment it is sent only when ticked and confirmed.");
+            case TICKED ->
+                Optional.of(environment.id() + " is protected, so it is sent only when confirmed by typing its name.");
+        };
+    }
+
+    private static Optional<String> open(Decision expected, Consent consent, boolean denialsUnticked) {
+        if (consent != Consent.NONE) {
             return Optional.empty();
         }
         if (!denialsUnticked) {

@@ -5,13 +5,14 @@ import io.m2mconsole.environments.Environment;
 import io.m2mconsole.secrets.Secrets;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.RemoteFailure;
+import io.m2mconsole.shared.ScopeName;
 import io.m2mconsole.shared.SecretValue;
 import io.m2mconsole.tokens.TokenAnswer;
 import io.m2mconsole.tokens.Tokens;
-import io.m2mconsole.tokens.Verification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** One client's token, asked for once however many requests use it, and anew only when it is about to expire. */
 public final class TokenSource {
@@ -21,15 +22,29 @@ public final class TokenSource {
 
     private final Tokens tokens;
     private final Secrets secrets;
+    private final TokenSteps steps;
+    private final KeptTokens kept;
     private final Environment environment;
     private final AppClient client;
+    private final Set<ScopeName> scopes;
     private Optional<Held> held = Optional.empty();
+    private int requests;
 
-    TokenSource(Tokens tokens, Secrets secrets, Environment environment, AppClient client) {
+    TokenSource(
+            Tokens tokens,
+            Secrets secrets,
+            TokenSteps steps,
+            KeptTokens kept,
+            Environment environment,
+            AppClient client,
+            Set<ScopeName> scopes) {
         this.tokens = tokens;
         this.secrets = secrets;
+        this.steps = steps;
+        this.kept = kept;
         this.environment = environment;
         this.client = client;
+        this.scopes = scopes;
     }
 
     /** What came of asking. */
@@ -43,6 +58,11 @@ public final class TokenSource {
 
         /** The secret could not be read or the endpoint not be reached. */
         record Failed(Problem problem) implements Held {}
+    }
+
+    /** How many token requests it cost so far. */
+    public synchronized int requests() {
+        return requests;
     }
 
     synchronized Held get() {
@@ -61,7 +81,8 @@ public final class TokenSource {
     private Held ask() {
         try {
             var secret = secrets.current(environment, client.id(), client.name());
-            return switch (tokens.request(environment, client.id(), secret, client.scopes())) {
+            requests++;
+            return switch (tokens.request(environment, client.id(), secret, scopes)) {
                 case TokenAnswer.Granted granted -> granted(granted);
                 case TokenAnswer.Refused(var error, var trace) ->
                     new Held.Refused(error, new TokenStep(trace, null, null));
@@ -72,19 +93,9 @@ public final class TokenSource {
     }
 
     private Held granted(TokenAnswer.Granted granted) {
-        var claims = tokens.decode(granted.token());
+        var until = Instant.now().plus(granted.expiresIn());
+        kept.keep(environment.id(), client.id(), granted.token(), until);
         return new Held.Granted(
-                granted.token(),
-                new TokenStep(granted.trace(), claims, verify(granted.token())),
-                Instant.now().plus(granted.expiresIn()).minus(MARGIN));
-    }
-
-    private Verification verify(SecretValue token) {
-        try {
-            return tokens.verify(environment, token);
-        } catch (RemoteFailure failure) {
-            return new Verification.Invalid(
-                    "It could not be checked: " + failure.problem().sentence());
-        }
+                granted.token(), steps.of(environment, granted.token(), granted.trace()), until.minus(MARGIN));
     }
 }

@@ -11,21 +11,27 @@ import java.util.Map;
  *
  * @param verb the verb to send: the method's own, or a concrete one where that is ANY
  * @param pathParameters values by name, for every parameter of the method's path
- * @param headers further headers; the bearer token is put in by itself
+ * @param query parameters by name, put behind the path
+ * @param headers further headers, an API key among them; the bearer token is put in by itself
  * @param body empty for none
- * @param ticked whether a person said that the request may change data
  */
 public record TrialRequest(
         AppClient client,
         ApiMethod method,
         Verb verb,
         Map<String, String> pathParameters,
+        Map<String, String> query,
         Map<String, String> headers,
         String body,
-        boolean ticked) {
+        TokenChoice token,
+        Consent consent) {
+
+    /** The header that carries an API key. */
+    public static final String API_KEY = "x-api-key";
 
     public TrialRequest {
         pathParameters = Map.copyOf(pathParameters);
+        query = Map.copyOf(query);
         headers = Map.copyOf(headers);
         if (verb == Verb.ANY || (method.verb() != Verb.ANY && method.verb() != verb)) {
             throw new IllegalArgumentException("A method is tried with its own verb, ANY with a concrete one.");
@@ -34,15 +40,26 @@ public record TrialRequest(
 
     /** A plain request: every path parameter gets the same probe value, and a body is sent where the verb has one. */
     public static TrialRequest plain(AppClient client, ApiMethod method, String probe, boolean ticked) {
+        return plain(client, method, probe, TokenChoice.good(), Consent.of(ticked, false));
+    }
+
+    /** As {@link #plain(AppClient, ApiMethod, String, boolean)}, with another token. */
+    public static TrialRequest plain(
+            AppClient client, ApiMethod method, String probe, TokenChoice token, Consent consent) {
         var verb = method.verb() == Verb.ANY ? Verb.GET : method.verb();
         var parameters = new HashMap<String, String>();
         new PathTemplate(method.path()).parameters().forEach(name -> parameters.put(name, probe));
-        return new TrialRequest(client, method, verb, parameters, Map.of(), hasBody(verb) ? "{}" : "", ticked);
+        return new TrialRequest(
+                client, method, verb, parameters, Map.of(), Map.of(), hasBody(verb) ? "{}" : "", token, consent);
     }
 
     /** Whether requests with the verb usually have a body. */
     public static boolean hasBody(Verb verb) {
         return verb == Verb.POST || verb == Verb.PUT || verb == Verb.PATCH;
+    }
+
+    boolean hasApiKey() {
+        return headers.keySet().stream().anyMatch(API_KEY::equalsIgnoreCase);
     }
 
     public Cell cell() {

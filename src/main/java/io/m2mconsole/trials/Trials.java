@@ -7,6 +7,9 @@ import io.m2mconsole.operations.Operations;
 import io.m2mconsole.people.People;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.trials.Outcome.Answered;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +36,7 @@ public class Trials {
     }
 
     /**
-     * Tries one client on one method: gets a token with the client's own secret and exactly its scopes, sends the request
+     * Tries one client on one method: gets the token that is asked for, sends the request
      * and compares the answer with the prediction. What may change data is sent only where ticked or where the
      * environment lets predicted denials pass. Blocks.
      *
@@ -41,7 +44,7 @@ public class Trials {
      *     whatever fails on the way to the API is an outcome, not an exception
      */
     public Trial endpoint(Environment environment, TrialRequest request) {
-        var source = prober.tokens(environment, request.client());
+        var source = prober.tokens(environment, request);
         if (prober.obstacle(environment, request).isPresent()) {
             return prober.probe(environment, request, source);
         }
@@ -49,8 +52,8 @@ public class Trials {
                 + request.method().path();
         return operations.run(new Command(Action.TRIAL_ENDPOINT, target, environment.id()), () -> {
             var trial = prober.probe(environment, request, source);
-            if (trial.outcome() instanceof Answered answered) {
-                keep(environment.id(), trial, answered, people.actor().name());
+            if (trial.outcome() instanceof Answered) {
+                history.add(environment.id(), trial, people.actor().name());
             }
             return trial;
         });
@@ -59,6 +62,11 @@ public class Trials {
     /** The value for path parameters that nobody gave another. */
     public String probe() {
         return properties.probe();
+    }
+
+    /** How long the history is kept. */
+    public Duration retention() {
+        return properties.retention();
     }
 
     /** The latest trial of each cell that was ever tried. */
@@ -80,8 +88,25 @@ public class Trials {
         return history.traces(environment, id);
     }
 
-    /** Writes down a trial that was carried out. */
-    public PastTrial keep(EnvironmentId environment, Trial trial, Answered answered, String by) {
-        return history.add(environment, trial, answered, by);
+    /** Writes down what a run found about some of its cells, within the caller's transaction. */
+    public void keep(EnvironmentId environment, List<RunTrial> cells, String by) {
+        history.addAll(environment, cells, by);
+    }
+
+    /** Which cells of a run are written down. */
+    public BitSet cells(long run) {
+        var cells = new BitSet();
+        history.cells(run).forEach(cells::set);
+        return cells;
+    }
+
+    /** What a run found, cell by cell in its own order. @param matches which to show; all where empty */
+    public List<PastTrial> ofRun(long run, Collection<Match> matches, int offset, int limit) {
+        return history.ofRun(run, matches.isEmpty() ? List.of(Match.values()) : List.copyOf(matches), offset, limit);
+    }
+
+    /** How many cells of a run came out how; what is missing came out so for none. */
+    public Map<Match, Integer> counts(long run) {
+        return history.counts(run);
     }
 }

@@ -12,6 +12,7 @@ public sealed interface Verdict {
             case Allowed _ -> "Allowed";
             case DeniedByAuthorizer _ -> "Denied";
             case RefusedByBackend _ -> "Refused by backend";
+            case FailedInBackend _ -> "Backend failed";
             case NoToken _ -> "No token";
             case Inconclusive _ -> "Inconclusive";
             case Unreachable _ -> "Unreachable";
@@ -26,6 +27,9 @@ public sealed interface Verdict {
 
     /** The authorizer let it through, and the backend itself answered 401 or 403. */
     record RefusedByBackend(int status, String seen) implements Verdict {}
+
+    /** The authorizer let it through, and the backend failed. */
+    record FailedInBackend(int status, String seen) implements Verdict {}
 
     /** The token endpoint gave no token, so no request was sent. @param error the OAuth error */
     record NoToken(String error, String seen) implements Verdict {}

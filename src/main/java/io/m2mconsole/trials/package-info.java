@@ -7,6 +7,7 @@
             "aws",
             "people",
             "operations",
+            "jobs",
             "environments",
             "tokens",
             "scopes",

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 final class Bench {
 
     private static final Map<String, List<Benchmark>> ALL =
-            new TreeMap<>(Map.of("access", List.of(new AccessDecisionsBench()), "start", List.of(new StartBench())));
+            new TreeMap<>(Map.of("access", List.of(new AccessDecisionsBench(), new RunBench()), "start", List.of(new StartBench())));
 
     private Bench() {}
 

@@ -1,25 +1,47 @@
 package io.m2mconsole.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.apis.Apis;
 import io.m2mconsole.apis.Verb;
+import io.m2mconsole.aws.AwsClients;
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
+import io.m2mconsole.people.Actor;
+import io.m2mconsole.people.People;
+import io.m2mconsole.people.Right;
+import io.m2mconsole.runs.RunProgress.State;
 import io.m2mconsole.shared.EnvironmentId;
+import io.m2mconsole.shared.RemoteFailure;
 import io.m2mconsole.trials.Cell;
-import io.m2mconsole.trials.Traces;
+import io.m2mconsole.trials.Consent;
+import io.m2mconsole.trials.Match;
+import io.m2mconsole.trials.PastTrial;
+import io.m2mconsole.trials.Prober;
+import io.m2mconsole.trials.RunTrial;
+import io.m2mconsole.trials.TokenVariant;
 import io.m2mconsole.trials.Trials;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import software.amazon.awssdk.services.apigateway.model.Op;
+import software.amazon.awssdk.services.apigateway.model.PatchOperation;
 
 @SpringBootTest(
         properties = {
@@ -31,6 +53,24 @@ class RunsTest {
 
     @Autowired
     private Runs runs;
+
+    @Autowired
+    private RunHands hands;
+
+    @Autowired
+    private JdbcRuns table;
+
+    @Autowired
+    private RunLedger ledger;
+
+    @Autowired
+    private RunWatch watch;
+
+    @Autowired
+    private RunSchedules schedules;
+
+    @Autowired
+    private Prober prober;
 
     @Autowired
     private Trials trials;
@@ -45,6 +85,12 @@ class RunsTest {
     private Apis apis;
 
     @Autowired
+    private AwsClients aws;
+
+    @Autowired
+    private People people;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private Environment environment;
@@ -53,46 +99,267 @@ class RunsTest {
     void forget() {
         environment = environments.get(new EnvironmentId("sandbox"));
         jdbc.sql("delete from trial").update();
+        jdbc.sql("delete from trial_run").update();
+        jdbc.sql("delete from run_schedule").update();
     }
 
     @Test
     void runsAllCellsWithOneTokenForEachClient() {
-        run(true);
+        var end = runs.carryOut(environment, runs.everything(environment, Consent.TICKED));
 
-        var progress = runs.progress(environment.id());
-        var cells =
-                clients.list(environment).size() * apis.deployed(environment).size();
-        assertThat(progress.total()).isEqualTo(cells);
-        assertThat(progress.agreed()).isEqualTo(cells);
-        assertThat(progress.mismatched()).isZero();
-        var reporting = client("ReportingService");
-        // The same exchange to the nanosecond is one and the same.
-        assertThat(trials.latest(environment.id()).values().stream()
-                        .filter(trial -> trial.cell().client().equals(reporting.id()))
-                        .map(trial ->
-                                trials.traces(environment.id(), trial.id()).orElseThrow())
-                        .filter(traces -> traces.token() != null)
-                        .map(Traces::token)
-                        .distinct())
-                .hasSize(1);
+        assertThat(end.state()).isEqualTo(State.FINISHED);
+        assertThat(end.total()).isEqualTo(10);
+        assertThat(end.agreed()).isEqualTo(10);
+        assertThat(end.tokenRequests()).isEqualTo(2);
+        assertThat(jdbc.sql("select count(*) from activity where action = 'secret.read'")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+        assertThat(trials.latest(environment.id())).hasSize(10);
     }
 
     @Test
     void leavesOutWhatMayChangeDataUnlessPredictedDenied() {
-        run(false);
+        var end = runs.carryOut(environment, runs.everything(environment, Consent.NONE));
 
         var results = runs.results(environment.id());
         var orders = client("OrderProcessingService").id();
         var reporting = client("ReportingService").id();
         assertThat(results.get(new Cell(orders, method(Verb.DELETE).id()))).isInstanceOf(CellResult.NotSent.class);
         assertThat(results.get(new Cell(reporting, method(Verb.DELETE).id()))).isInstanceOf(CellResult.Tried.class);
-        assertThat(runs.progress(environment.id()).notSent()).isEqualTo(2);
+        assertThat(end.notSent()).isEqualTo(2);
+        assertThat(trials.count(environment.id())).isEqualTo(8);
     }
 
-    private void run(boolean ticked) {
-        runs.start(environment, ticked);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> runs.progress(environment.id()).state() == RunProgress.State.FINISHED);
+    @Test
+    void sendsEveryVariantAloneAndKnowsWhatToExpect() {
+        var variants = List.of(
+                TokenVariant.NONE,
+                TokenVariant.MALFORMED,
+                TokenVariant.TAMPERED,
+                TokenVariant.ALG_NONE,
+                TokenVariant.FOREIGN_KEY);
+        var end = runs.carryOut(environment, plan(variants, Consent.NONE));
+
+        assertThat(end.state()).isEqualTo(State.FINISHED);
+        assertThat(end.mismatched()).isZero();
+        assertThat(end.undecided()).isZero();
+        assertThat(end.agreed()).isEqualTo(50);
+        assertThat(end.tokenRequests()).isEqualTo(2);
+        // Cells are proven by good tokens alone.
+        assertThat(trials.latest(environment.id())).isEmpty();
+    }
+
+    @Test
+    void tellsBeforehandWhatItSendsAndCosts() {
+        var all = clients.list(environment);
+        var methods = apis.deployed(environment);
+
+        var quiet = runs.forecast(environment, all, methods, List.of(TokenVariant.GOOD), Consent.NONE);
+        var loud = runs.forecast(environment, all, methods, List.of(TokenVariant.GOOD), Consent.TICKED);
+
+        assertThat(quiet).isEqualTo(new RunForecast(10, 8, 2, 2, 2, new BigDecimal("0.0045")));
+        assertThat(loud.sent()).isEqualTo(10);
+        assertThat(loud.unsafe()).isEqualTo(4);
+    }
+
+    @Test
+    void goesOnWhereItWasCancelledAndSendsNothingTwice() {
+        var plan = plan(List.of(TokenVariant.GOOD, TokenVariant.NONE), Consent.TICKED);
+        var id = table.add(environment.id(), plan, "SYSTEM", hands.owner());
+        var row = table.find(id).orElseThrow();
+        var execution = execution(row, hands.owner(), apis.deployed(environment), 20);
+        var working = Thread.ofVirtual().start(() -> execution.carryOut(2, Thread.ofVirtual()::start));
+        await().until(() -> find(id).done() > 3);
+        table.cancel(id);
+        await().until(() -> !working.isAlive());
+        var cancelled = find(id);
+        assertThat(cancelled.state()).isEqualTo(State.CANCELLED);
+        assertThat(cancelled.done()).isLessThan(20);
+        var first = ids(id);
+
+        runs.resume(environment.id(), id);
+        await().until(() -> find(id).state() == State.FINISHED);
+
+        assertThat(find(id).done()).isEqualTo(20);
+        assertThat(ids(id)).containsAll(first).hasSize(20);
+    }
+
+    @Test
+    void isTakenOverFromADeadInstanceWhichWritesNothingAnyMore() {
+        var id = table.add(environment.id(), plan(List.of(TokenVariant.GOOD), Consent.TICKED), "SYSTEM", "dead");
+        var row = table.find(id).orElseThrow();
+        jdbc.sql("update trial_run set heartbeat = :long")
+                .param("long", Instant.EPOCH.atOffset(ZoneOffset.UTC))
+                .update();
+
+        watch.run();
+        await().until(() -> find(id).state() == State.FINISHED);
+
+        assertThat(find(id).agreed()).isEqualTo(10);
+        assertThat(ledger.write(row, "dead", List.of(), Map.of(Match.AGREES, 3), 1)).isEmpty();
+        assertThatThrownBy(() -> execution(row, "dead", apis.deployed(environment), 1000)
+                        .carryOut(1, Thread.ofVirtual()::start))
+                .isInstanceOf(RunLost.class);
+        assertThat(find(id).done()).isEqualTo(10);
+    }
+
+    @Test
+    void sendsNoRequestTwiceThatMayHaveChangedData() {
+        var orders = client("OrderProcessingService");
+        var plan = new RunPlan(
+                List.of(orders.id()),
+                List.of(method(Verb.DELETE).id()),
+                List.of(TokenVariant.GOOD),
+                Consent.TICKED,
+                "123");
+        var id = table.add(environment.id(), plan, "SYSTEM", "dead");
+        var row = table.find(id).orElseThrow();
+        sender(apis.deployed(environment), 1000)
+                .send(row, 0, () -> false, trial -> ledger.write(
+                        row,
+                        "dead",
+                        List.of(new RunTrial(id, 0, trial, Instant.now(), false)),
+                        Map.of(),
+                        0));
+        // Its instance died before the answer was written down.
+        jdbc.sql("update trial_run set heartbeat = :long")
+                .param("long", Instant.EPOCH.atOffset(ZoneOffset.UTC))
+                .update();
+
+        watch.run();
+        await().until(() -> find(id).state() == State.FINISHED);
+
+        var left = runs.results(id, List.of(), 0, 10);
+        assertThat(left).hasSize(1);
+        assertThat(left.getFirst().match()).isEqualTo(Match.UNDECIDED);
+        assertThat(left.getFirst().seen()).contains("It is not sent twice");
+    }
+
+    @Test
+    void refusesASecondRunInTheSameEnvironment() {
+        table.add(environment.id(), plan(List.of(TokenVariant.GOOD), Consent.NONE), "SYSTEM", "elsewhere");
+
+        assertThatThrownBy(() -> runs.start(environment, false))
+                .isInstanceOf(RemoteFailure.class)
+                .hasMessageContaining("under way");
+    }
+
+    @Test
+    void needsTheRightToTest() {
+        var viewer = new Actor("viewer", Set.of(Right.VIEW));
+
+        assertThatThrownBy(() -> people.as(viewer, () -> runs.start(environment, false)))
+                .isInstanceOf(RemoteFailure.class)
+                .hasMessageContaining("may not");
+        assertThat(runs.count(environment.id())).isZero();
+    }
+
+    @Test
+    void startsByItselfOnSchedule() {
+        schedules.add(environment, plan(List.of(TokenVariant.GOOD), Consent.NONE), Duration.ofHours(1));
+        jdbc.sql("update run_schedule set next_at = :long")
+                .param("long", Instant.EPOCH.atOffset(ZoneOffset.UTC))
+                .update();
+
+        schedules.run();
+        schedules.run();
+
+        await().until(() -> runs.progress(environment.id()).state() == State.FINISHED);
+        assertThat(runs.count(environment.id())).isEqualTo(1);
+        assertThat(schedules.of(environment.id()).getFirst().next()).isAfter(Instant.now());
+    }
+
+    @Test
+    void turnsCellsToMismatchWhereAnApiIsBrokenBehindItsBack() {
+        var believed = apis.deployed(environment);
+        var gateway = aws.apiGateway(environment.target());
+        var get = method(Verb.GET);
+        var api = get.stage().api().value();
+        var resource = gateway.getResources(request -> request.restApiId(api).limit(500)).items().stream()
+                .filter(one -> one.path().equals(get.path()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        patch(api, resource, "/authorizationType", "NONE");
+        try {
+            gateway.createDeployment(request -> request.restApiId(api)
+                    .stageName(get.stage().stage().value()));
+            var id = table.add(
+                    environment.id(), plan(List.of(TokenVariant.GOOD, TokenVariant.NONE), Consent.NONE), "SYSTEM", hands.owner());
+
+            execution(table.find(id).orElseThrow(), hands.owner(), believed, 1000)
+                    .carryOut(2, Thread.ofVirtual()::start);
+
+            var wrong = runs.results(id, List.of(Match.MISMATCH), 0, 100);
+            assertThat(wrong).isNotEmpty().allSatisfy(trial -> {
+                assertThat(trial.cell().method()).isEqualTo(get.id());
+                assertThat(trial.expected()).isEqualTo("Denied");
+                assertThat(trial.verdict()).isEqualTo("Allowed");
+            });
+            assertThat(wrong).extracting(PastTrial::variant).contains(TokenVariant.NONE);
+            assertThat(find(id).mismatched()).isEqualTo(wrong.size());
+            table.cancel(id);
+        } finally {
+            var authorizer = gateway.getAuthorizers(request -> request.restApiId(api))
+                    .items()
+                    .getFirst()
+                    .id();
+            gateway.updateMethod(request -> request.restApiId(api)
+                    .resourceId(resource)
+                    .httpMethod("GET")
+                    .patchOperations(
+                            replace("/authorizationType", "COGNITO_USER_POOLS"),
+                            replace("/authorizerId", authorizer)));
+            gateway.updateMethod(request -> request.restApiId(api)
+                    .resourceId(resource)
+                    .httpMethod("GET")
+                    .patchOperations(PatchOperation.builder()
+                            .op(Op.ADD)
+                            .path("/authorizationScopes")
+                            .value("customer-api/read")
+                            .build()));
+            gateway.createDeployment(request -> request.restApiId(api)
+                    .stageName(get.stage().stage().value()));
+        }
+    }
+
+    private void patch(String api, String resource, String path, String value) {
+        aws.apiGateway(environment.target()).updateMethod(request -> request.restApiId(api)
+                .resourceId(resource)
+                .httpMethod("GET")
+                .patchOperations(replace(path, value)));
+    }
+
+    private static PatchOperation replace(String path, String value) {
+        return PatchOperation.builder().op(Op.REPLACE).path(path).value(value).build();
+    }
+
+    private RunExecution execution(RunRow row, String owner, List<ApiMethod> methods, double pace) {
+        return new RunExecution(
+                row, owner, ledger, _ -> {}, sender(methods, pace), trials.cells(row.id()), trials.counts(row.id()));
+    }
+
+    private CellSender sender(List<ApiMethod> methods, double pace) {
+        return new CellSender(
+                prober,
+                environment,
+                clients.list(environment).stream().collect(Collectors.toMap(AppClient::id, Function.identity())),
+                methods.stream().collect(Collectors.toMap(ApiMethod::id, Function.identity())),
+                new Pace(pace));
+    }
+
+    private RunPlan plan(List<TokenVariant> variants, Consent consent) {
+        var all = runs.everything(environment, consent);
+        return new RunPlan(all.clients(), all.methods(), variants, consent, all.probe());
+    }
+
+    private RunProgress find(long id) {
+        return runs.find(environment.id(), id).orElseThrow();
+    }
+
+    private List<Long> ids(long run) {
+        return runs.results(run, List.of(), 0, 100).stream().map(PastTrial::id).toList();
     }
 
     private AppClient client(String name) {

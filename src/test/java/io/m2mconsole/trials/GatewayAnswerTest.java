@@ -16,9 +16,9 @@ class GatewayAnswerTest {
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             200 | -                                   | []                                                          | Allowed
             404 | -                                   | {"error":"no such customer"}                                | Allowed
-            500 | -                                   | oops                                                        | Allowed
-            502 | InternalServerErrorException        | {"message":"Internal server error"}                         | Allowed
-            504 | InternalServerErrorException        | {"message":"Endpoint request timed out"}                    | Allowed
+            500 | -                                   | oops                                                        | FailedInBackend
+            502 | InternalServerErrorException        | {"message":"Internal server error"}                         | FailedInBackend
+            504 | InternalServerErrorException        | {"message":"Endpoint request timed out"}                    | FailedInBackend
             401 | UnauthorizedException               | {"message":"Unauthorized"}                                  | DeniedByAuthorizer
             401 | UnauthorizedException               | {"message":"The incoming token has expired"}                | DeniedByAuthorizer
             403 | AccessDeniedException               | {"message":"Insufficient privileges to access this resource"} | DeniedByAuthorizer

@@ -12,6 +12,7 @@ import io.m2mconsole.access.Decision.Denied;
 import io.m2mconsole.access.Decision.Unknown;
 import io.m2mconsole.access.Decision.Why;
 import io.m2mconsole.access.Samples;
+import io.m2mconsole.apis.Requirement;
 import io.m2mconsole.apis.Verb;
 import io.m2mconsole.aws.AwsTarget;
 import io.m2mconsole.environments.Environment;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TrialRulesTest {
@@ -39,6 +41,7 @@ class TrialRulesTest {
     static Stream<Arguments> comparisons() {
         var let = new Verdict.Allowed(200, "");
         var refused = new Verdict.RefusedByBackend(403, "");
+        var failed = new Verdict.FailedInBackend(502, "");
         var denied = new Verdict.DeniedByAuthorizer(403, "");
         var noToken = new Verdict.NoToken("unauthorized_client", "");
         var odd = new Verdict.Inconclusive(429, "");
@@ -46,6 +49,7 @@ class TrialRulesTest {
         return Stream.of(
                 Arguments.of(ALLOWED, let, Match.AGREES),
                 Arguments.of(ALLOWED, refused, Match.AGREES),
+                Arguments.of(ALLOWED, failed, Match.AGREES),
                 Arguments.of(ALLOWED, denied, Match.MISMATCH),
                 Arguments.of(ALLOWED, noToken, Match.UNDECIDED),
                 Arguments.of(ALLOWED, odd, Match.UNDECIDED),
@@ -87,7 +91,10 @@ class TrialRulesTest {
     void sendsUnsafeVerbsOnlyWhereAPersonOrTheEnvironmentSaysSo(
             Verb verb, Decision expected, boolean ticked, boolean denialsUnticked, boolean sent) {
         var obstacle = SendRule.obstacle(
-                environment(denialsUnticked), method(verb, "/customers", anyOf("read")), expected, ticked);
+                environment(denialsUnticked, false),
+                method(verb, "/customers", anyOf("read")),
+                expected,
+                Consent.of(ticked, false));
 
         assertThat(obstacle.isEmpty()).isEqualTo(sent);
     }
@@ -117,7 +124,35 @@ class TrialRulesTest {
         assertThat(new PathTemplate("/a/{x}/b/{proxy+}").parameters()).isEqualTo(List.of("x", "proxy"));
     }
 
-    private static Environment environment(boolean denialsUnticked) {
+    @ParameterizedTest
+    @CsvSource({"NONE, false", "TICKED, false", "CONFIRMED, true"})
+    void asksForAConfirmationOfItsOwnInAProtectedEnvironment(Consent consent, boolean sent) {
+        var obstacle = SendRule.obstacle(
+                environment(true, true), method(Verb.DELETE, "/customers", anyOf("read")), DENIED, consent);
+
+        assertThat(obstacle.isEmpty()).isEqualTo(sent);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TokenVariant.class,
+            names = {"NONE", "MALFORMED", "TAMPERED", "ALG_NONE", "FOREIGN_KEY", "EXPIRED"})
+    void expectsADenialOfAFlawedTokenWhereverThereIsAnAuthorizer(TokenVariant variant) {
+        var client = Samples.client("Reporting", "read");
+
+        assertThat(Expectation.of(
+                        client, method(Verb.GET, "/customers", anyOf("read")), TokenChoice.of(variant), false, Samples.POOL))
+                .isInstanceOf(Denied.class);
+        assertThat(Expectation.of(
+                        client,
+                        method(Verb.GET, "/customers", new Requirement.Open()),
+                        TokenChoice.of(variant),
+                        false,
+                        Samples.POOL))
+                .isInstanceOf(Allowed.class);
+    }
+
+    private static Environment environment(boolean denialsUnticked, boolean guarded) {
         var uri = URI.create("http://127.0.0.1:4566");
         return new Environment(
                 new EnvironmentId("sandbox"),
@@ -128,7 +163,7 @@ class TrialRulesTest {
                 List.of(Samples.STAGE),
                 "demo",
                 "m2m/sandbox",
-                false,
+                guarded,
                 denialsUnticked,
                 true);
     }

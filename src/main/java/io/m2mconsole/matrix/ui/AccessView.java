@@ -88,7 +88,9 @@ class AccessView extends Div implements BeforeEnterObserver {
                 progress,
                 environment.predictedDenialsUnticked(),
                 ticked -> start(environment, ticked),
-                () -> runs.cancel(environment.id()));
+                () -> doing(() -> runs.cancel(environment.id())),
+                () -> doing(() -> runs.resume(
+                        environment.id(), runs.progress(environment.id()).number())));
         var content = new Div(bar, new Toolbar(clients, methods).withEnd(summary), grid);
         content.addClassName("access-content");
         clients.addValueChangeListener(_ -> filter(environment.id(), grid));
@@ -104,8 +106,12 @@ class AccessView extends Div implements BeforeEnterObserver {
     }
 
     private void start(Environment environment, boolean ticked) {
+        doing(() -> runs.start(environment, ticked));
+    }
+
+    private static void doing(Runnable action) {
         try {
-            runs.start(environment, ticked);
+            action.run();
         } catch (RemoteFailure failure) {
             Notices.problem(failure);
         }

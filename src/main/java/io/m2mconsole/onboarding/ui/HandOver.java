@@ -101,7 +101,7 @@ final class HandOver extends Div {
                         ? new Badge(Badge.Kind.SUCCESS, "Allowed", VaadinIcon.CHECK)
                         : new Badge(Badge.Kind.NEUTRAL, proof.verdict(), VaadinIcon.BAN);
             case MISMATCH -> new Badge(Badge.Kind.ERROR, "Mismatch", VaadinIcon.WARNING);
-            case UNDECIDED -> new Badge(Badge.Kind.WARNING, "Not proven", VaadinIcon.QUESTION_CIRCLE_O);
+            case UNDECIDED, NOT_SENT -> new Badge(Badge.Kind.WARNING, "Not proven", VaadinIcon.QUESTION_CIRCLE_O);
         };
         var why = proof.match() == Match.AGREES ? proof.reason() : proof.seen();
         var text = new Span(why);

@@ -1,9 +1,12 @@
 package io.m2mconsole.trials.ui;
 
 import io.m2mconsole.apis.Apis;
+import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.clients.Clients;
+import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
 import io.m2mconsole.shared.EnvironmentId;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Loads what the test bench offers. Blocks. */
@@ -22,6 +25,20 @@ class BenchLoader {
 
     BenchData load(EnvironmentId id) {
         var environment = environments.get(id);
-        return new BenchData(environment, clients.list(environment), apis.deployed(environment));
+        return new BenchData(
+                environment,
+                clients.list(environment),
+                apis.deployed(environment),
+                environments.ids().stream().filter(other -> !other.equals(id)).toList());
     }
+
+    Elsewhere elsewhere(EnvironmentId id) {
+        var environment = environments.get(id);
+        return new Elsewhere(
+                environment,
+                clients.list(environment).stream().filter(AppClient::machine).toList());
+    }
+
+    /** Another environment, for a token of its pool. */
+    record Elsewhere(Environment environment, List<AppClient> clients) {}
 }

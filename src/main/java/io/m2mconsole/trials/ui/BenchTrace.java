@@ -10,6 +10,7 @@ import io.m2mconsole.kit.Skeleton;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.trials.Outcome.Answered;
 import io.m2mconsole.trials.Outcome.NotSent;
+import io.m2mconsole.trials.TokenResult;
 import io.m2mconsole.trials.Trial;
 import java.util.Optional;
 
@@ -41,6 +42,11 @@ final class BenchTrace extends Div {
     void show(Problem problem) {
         removeAll();
         add(new ProblemPanel(problem));
+    }
+
+    void show(TokenResult result) {
+        removeAll();
+        add(new TokenBanner(result), new TokenPanel(result.step()));
     }
 
     void show(Trial trial) {

@@ -14,7 +14,7 @@ final class TokenPanel extends Div {
 
     TokenPanel(TokenStep step) {
         addClassName("token-panel");
-        add(new ExchangePanel("Token request", step.trace(), false));
+        Optional.ofNullable(step.trace()).ifPresent(trace -> add(new ExchangePanel("Token request", trace, false)));
         Optional.ofNullable(step.claims()).ifPresent(claims -> {
             var head = new Div(new H2("Token"));
             head.addClassName("exchange-head");

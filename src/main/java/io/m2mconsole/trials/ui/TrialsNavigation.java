@@ -13,6 +13,7 @@ public final class TrialsNavigation {
 
     static final String CLIENT = "client";
     static final String METHOD = "method";
+    static final String TOKEN = "token";
 
     private TrialsNavigation() {}
 

@@ -16,6 +16,7 @@ public final class VerdictBadge {
             case "Denied" -> new Badge(Badge.Kind.NEUTRAL, word, VaadinIcon.BAN);
             case "Unknown" -> new Badge(Badge.Kind.NEUTRAL, word, VaadinIcon.QUESTION);
             case "Unreachable" -> new Badge(Badge.Kind.ERROR, word, VaadinIcon.UNLINK);
+            case "Not sent" -> new Badge(Badge.Kind.NEUTRAL, word, VaadinIcon.HAND);
             default -> new Badge(Badge.Kind.WARNING, word, VaadinIcon.QUESTION_CIRCLE_O);
         };
     }
@@ -24,6 +25,7 @@ public final class VerdictBadge {
         return switch (match) {
             case AGREES -> new Badge(Badge.Kind.SUCCESS, "As predicted", VaadinIcon.CHECK_CIRCLE_O);
             case MISMATCH -> new Badge(Badge.Kind.ERROR, "Mismatch", VaadinIcon.WARNING);
+            case NOT_SENT -> new Badge(Badge.Kind.NEUTRAL, "Not sent", VaadinIcon.HAND);
             case UNDECIDED -> new Badge(Badge.Kind.WARNING, "Undecided", VaadinIcon.QUESTION_CIRCLE_O);
         };
     }

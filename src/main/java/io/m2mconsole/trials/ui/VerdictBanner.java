@@ -56,7 +56,7 @@ final class VerdictBanner extends Div {
                     case MISMATCH ->
                         "Mismatch: " + client + " was predicted " + expected + ", but the live API says "
                                 + verdict.word().toLowerCase(Locale.ROOT);
-                    case UNDECIDED -> verdict.word() + ": nothing proven";
+                    case UNDECIDED, NOT_SENT -> verdict.word() + ": nothing proven";
                 };
         };
     }
@@ -79,7 +79,7 @@ final class VerdictBanner extends Div {
         return switch (match) {
             case AGREES -> VaadinIcon.CHECK_CIRCLE;
             case MISMATCH -> VaadinIcon.WARNING;
-            case UNDECIDED -> VaadinIcon.QUESTION_CIRCLE_O;
+            case UNDECIDED, NOT_SENT -> VaadinIcon.QUESTION_CIRCLE_O;
         };
     }
 }

@@ -1,0 +1,18 @@
+package io.m2mconsole.trials;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of asking for a token.
+ *
+ * @param expected whether the rules say that it is granted
+ * @param granted whether it was
+ * @param error what the pool said instead, such as {@code invalid_scope}; absent where it was granted
+ */
+public record TokenResult(
+        TokenTest test, boolean expected, boolean granted, @Nullable String error, TokenStep step) {
+
+    public boolean agrees() {
+        return expected == granted;
+    }
+}
