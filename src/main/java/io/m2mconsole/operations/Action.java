@@ -34,6 +34,8 @@ public enum Action {
     METHOD_SCOPES("method.scopes", Right.PROVISION, CHANGES, "Change a method's scopes"),
     STAGE_DEPLOY("stage.deploy", Right.PROVISION, CHANGES, "Deploy an API's stage"),
 
+    FINDING_ACKNOWLEDGE("finding.acknowledge", Right.PROVISION, READS, "Acknowledge a finding"),
+
     ROTATE("secret.rotate", Right.ROTATE, CHANGES, "Rotate a secret"),
     ROTATION_STORE("secret.store", Right.ROTATE, CHANGES, "Store a rotation's new secret"),
     ROTATION_UNSTORE("secret.unstore", Right.ROTATE, CHANGES, "Drop a rotation's new secret"),

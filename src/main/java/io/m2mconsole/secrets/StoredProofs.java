@@ -8,6 +8,7 @@ import io.m2mconsole.shared.RemoteFailure;
 import io.m2mconsole.tokens.TokenAnswer;
 import io.m2mconsole.tokens.Tokens;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Trying stored secrets, as workloads would. Each try costs a token request. */
@@ -17,26 +18,30 @@ public class StoredProofs {
     private final AwsSecrets secrets;
     private final Tokens tokens;
     private final Operations operations;
+    private final ApplicationEventPublisher events;
 
-    StoredProofs(AwsSecrets secrets, Tokens tokens, Operations operations) {
+    StoredProofs(AwsSecrets secrets, Tokens tokens, Operations operations, ApplicationEventPublisher events) {
         this.secrets = secrets;
         this.tokens = tokens;
         this.operations = operations;
+        this.events = events;
     }
 
     /**
-     * Asks for a token with what is stored. Blocks; recorded.
+     * Asks for a token with what is stored. Blocks; recorded, and told as {@link StoredSecretTried}.
      *
      * @throws RemoteFailure where it cannot be read, or no answer comes
      */
     public StoredProof check(Environment environment, StoredSecret secret) {
-        return operations.run(
+        var proof = operations.run(
                 new Command(Action.SECRET_VERIFY, secret.name(), environment.id()),
                 () -> secrets.value(environment.target(), secret.arn(), AwsSecrets.CURRENT)
                         .flatMap(value ->
                                 Documents.read(value, environment.target().region()))
                         .map(document -> check(environment, document))
                         .orElseGet(() -> new StoredProof.Undecided("It holds no document of a client.")));
+        events.publishEvent(new StoredSecretTried(environment.id(), secret, proof));
+        return proof;
     }
 
     private StoredProof check(Environment environment, SecretDocument document) {

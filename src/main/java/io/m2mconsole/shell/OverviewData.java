@@ -6,6 +6,8 @@ import io.m2mconsole.activity.ActivityFilter;
 import io.m2mconsole.apis.Apis;
 import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.Environments;
+import io.m2mconsole.findings.Findings;
+import io.m2mconsole.findings.Severity;
 import io.m2mconsole.health.Gauge;
 import io.m2mconsole.health.Gauges;
 import io.m2mconsole.health.Health;
@@ -13,6 +15,7 @@ import io.m2mconsole.health.HealthItem;
 import io.m2mconsole.scopes.Scopes;
 import io.m2mconsole.shared.EnvironmentId;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What the overview shows, from the rooms that know. Calls block. */
@@ -27,6 +30,7 @@ class OverviewData {
     private final Clients clients;
     private final Scopes scopes;
     private final Apis apis;
+    private final Findings findings;
     private final Activity activity;
 
     OverviewData(
@@ -36,6 +40,7 @@ class OverviewData {
             Clients clients,
             Scopes scopes,
             Apis apis,
+            Findings findings,
             Activity activity) {
         this.environments = environments;
         this.health = health;
@@ -43,6 +48,7 @@ class OverviewData {
         this.clients = clients;
         this.scopes = scopes;
         this.apis = apis;
+        this.findings = findings;
         this.activity = activity;
     }
 
@@ -66,6 +72,10 @@ class OverviewData {
 
     int methods(EnvironmentId environment) {
         return apis.deployed(environments.get(environment)).size();
+    }
+
+    Map<Severity, Integer> findings(EnvironmentId environment) {
+        return findings.report(environments.get(environment)).counts();
     }
 
     List<ActivityEntry> latest(EnvironmentId environment) {

@@ -10,6 +10,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.m2mconsole.activity.ActivityEntry;
+import io.m2mconsole.findings.Severity;
+import io.m2mconsole.findings.ui.FindingCounts;
+import io.m2mconsole.findings.ui.FindingsNavigation;
 import io.m2mconsole.health.Gauge;
 import io.m2mconsole.health.HealthItem;
 import io.m2mconsole.health.ui.Checklist;
@@ -23,6 +26,7 @@ import io.m2mconsole.kit.RemotePanel;
 import io.m2mconsole.shared.EnvironmentId;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
 
 /** How an environment stands: its health, how much there is, and what was done last. */
 @Route(":environment")
@@ -35,6 +39,7 @@ class OverviewView extends Div implements BeforeEnterObserver {
     private final Loader<Integer> scopes = new Loader<>();
     private final Loader<Integer> methods = new Loader<>();
     private final Loader<List<Gauge>> gauges = new Loader<>();
+    private final Loader<Map<Severity, Integer>> findings = new Loader<>();
     private final Loader<List<ActivityEntry>> latest = new Loader<>();
     private final OverviewData data;
 
@@ -53,6 +58,7 @@ class OverviewView extends Div implements BeforeEnterObserver {
         scopes.load(() -> data.scopes(environment));
         methods.load(() -> data.methods(environment));
         gauges.load(() -> data.gauges(environment));
+        findings.load(() -> data.findings(environment));
         latest.load(() -> data.latest(environment));
     }
 
@@ -69,7 +75,11 @@ class OverviewView extends Div implements BeforeEnterObserver {
         var tiles = new Div(
                 new Tile(environment + "/clients", "App clients", clients),
                 new Tile(environment + "/scopes", "Scopes", scopes),
-                new Tile(environment + "/apis", "Deployed methods", methods));
+                new Tile(environment + "/apis", "Deployed methods", methods),
+                new Tile(
+                        FindingsNavigation.findings(environment),
+                        "Open findings",
+                        new RemotePanel<>(findings, FindingCounts::new)));
         tiles.addClassName("tiles");
         return tiles;
     }

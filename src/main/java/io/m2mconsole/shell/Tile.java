@@ -1,5 +1,6 @@
 package io.m2mconsole.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import io.m2mconsole.kit.Loader;
@@ -9,11 +10,16 @@ import io.m2mconsole.kit.RemotePanel;
 class Tile extends Anchor {
 
     Tile(String path, String label, Loader<Integer> count) {
+        this(path, label, new RemotePanel<>(count, Tile::number));
+    }
+
+    /** A tile with more than a number. */
+    Tile(String path, String label, Component content) {
         super(path);
         addClassName("tile");
         var name = new Span(label);
         name.addClassName("tile-label");
-        add(name, new RemotePanel<>(count, Tile::number));
+        add(name, content);
     }
 
     private static Span number(int count) {

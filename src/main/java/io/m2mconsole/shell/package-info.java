@@ -19,6 +19,8 @@
             "secrets",
             "clients",
             "access",
+            "findings",
+            "findings :: ui",
             "trials",
             "onboarding"
         })

@@ -19,6 +19,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -162,7 +163,7 @@ class LiveAgreementTest {
         var pair = client.id() + ":" + built.secret(client.id().value());
         var request = HttpRequest.newBuilder(built.tokenEndpoint())
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes()))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
                 .POST(BodyPublishers.ofString("grant_type=client_credentials"))
                 .build();
         var answer = HTTP.send(request, BodyHandlers.ofString());

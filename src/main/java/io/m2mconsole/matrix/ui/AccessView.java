@@ -1,14 +1,11 @@
 package io.m2mconsole.matrix.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.PageTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import io.m2mconsole.environments.Environment;
@@ -19,16 +16,11 @@ import io.m2mconsole.kit.Notices;
 import io.m2mconsole.kit.PageHeader;
 import io.m2mconsole.kit.Refresh;
 import io.m2mconsole.kit.RemotePanel;
-import io.m2mconsole.kit.SearchField;
-import io.m2mconsole.kit.Toolbar;
 import io.m2mconsole.runs.Runs;
 import io.m2mconsole.runs.ui.RunBar;
 import io.m2mconsole.runs.ui.RunSignals;
-import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.shared.RemoteFailure;
 import jakarta.annotation.security.PermitAll;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** The matrix client × method: who may call what, and whether that is really so. */
 @Route(":environment/access")
@@ -36,12 +28,7 @@ import java.util.TreeMap;
 @PermitAll
 class AccessView extends Div implements BeforeEnterObserver {
 
-    private static final String CLIENTS = "clients";
-    private static final String METHODS = "methods";
-
     private final Loader<MatrixData> data = new Loader<>();
-    private final SearchField clients = new SearchField("Filter clients");
-    private final SearchField methods = new SearchField("Filter methods");
     private final Runs runs;
     private final RunSignals signals;
     private final MatrixLoader loader;
@@ -56,20 +43,18 @@ class AccessView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var environment = EnvironmentParameter.of(event);
-        var query = event.getLocation().getQueryParameters();
-        clients.setValue(query.getSingleParameter(CLIENTS).orElse(""));
-        methods.setValue(query.getSingleParameter(METHODS).orElse(""));
+        var query = AccessQuery.of(event.getLocation().getQueryParameters());
         removeAll();
         add(
                 new PageHeader(
                         "Access",
                         "Who may call what: predicted by the rules, proven by the live API.",
                         new Refresh(data, () -> data.load(() -> loader.refresh(environment)))),
-                new RemotePanel<>(data, this::createContent));
+                new RemotePanel<>(data, loaded -> createContent(loaded, query)));
         data.load(() -> loader.load(environment));
     }
 
-    private Component createContent(MatrixData loaded) {
+    private Component createContent(MatrixData loaded, AccessQuery query) {
         if (loaded.clients().isEmpty()) {
             return new EmptyState(VaadinIcon.KEY, "No clients yet", "Onboard a client, and its access shows here.");
         }
@@ -81,8 +66,7 @@ class AccessView extends Div implements BeforeEnterObserver {
         }
         var environment = loaded.environment();
         var matrix = new Matrix(loaded);
-        var summary = new MatrixSummary();
-        var grid = new MatrixGrid(matrix, cell -> new WhyDialog(environment.id(), cell).open());
+        var panel = new AccessPanel(environment.id(), matrix, query);
         var progress = signals.of(environment.id());
         var bar = new RunBar(
                 progress,
@@ -91,16 +75,12 @@ class AccessView extends Div implements BeforeEnterObserver {
                 () -> doing(() -> runs.cancel(environment.id())),
                 () -> doing(() -> runs.resume(
                         environment.id(), runs.progress(environment.id()).number())));
-        var content = new Div(bar, new Toolbar(clients, methods).withEnd(summary), grid);
+        var content = new Div(bar, panel);
         content.addClassName("access-content");
-        clients.addValueChangeListener(_ -> filter(environment.id(), grid));
-        methods.addValueChangeListener(_ -> filter(environment.id(), grid));
-        grid.filter(clients.getValue(), methods.getValue());
         Signal.effect(content, () -> {
             progress.get();
             matrix.add(runs.results(environment.id()));
-            summary.show(matrix.counts());
-            grid.getDataProvider().refreshAll();
+            panel.refresh();
         });
         return content;
     }
@@ -115,15 +95,5 @@ class AccessView extends Div implements BeforeEnterObserver {
         } catch (RemoteFailure failure) {
             Notices.problem(failure);
         }
-    }
-
-    private void filter(EnvironmentId environment, MatrixGrid grid) {
-        grid.filter(clients.getValue(), methods.getValue());
-        var query = new TreeMap<>(Map.of(CLIENTS, clients.getValue(), METHODS, methods.getValue()));
-        query.values().removeIf(String::isBlank);
-        UI.getCurrentOrThrow()
-                .getPage()
-                .getHistory()
-                .replaceState(null, new Location(MatrixNavigation.access(environment), QueryParameters.simple(query)));
     }
 }

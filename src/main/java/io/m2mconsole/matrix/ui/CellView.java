@@ -24,17 +24,20 @@ record CellView(
         CellState state,
         Optional<PastTrial> latest,
         Optional<String> notSent,
-        Optional<Pending> pending) {
+        Optional<Pending> pending)
+        implements ShownCell {
 
     /** What the rules or, where proven otherwise, the live API say. */
-    String word() {
+    @Override
+    public String word() {
         return state == CellState.MISMATCH
                 ? latest.map(PastTrial::verdict).orElse("Mismatch")
                 : Reasons.word(predicted);
     }
 
     /** How far that is proven, and whether a deployment would turn it. */
-    String proof() {
+    @Override
+    public String proof() {
         return pending.isPresent() ? proven() + " · pending" : proven();
     }
 
@@ -48,7 +51,12 @@ record CellView(
         };
     }
 
-    String icon() {
+    @Override
+    public String icon() {
+        return icon(state, predicted);
+    }
+
+    static String icon(CellState state, Decision predicted) {
         return switch (state) {
             case MISMATCH -> "vaadin:warning";
             case PREDICTED, VERIFIED, STALE, INCONCLUSIVE ->
@@ -60,9 +68,14 @@ record CellView(
         };
     }
 
-    String proofIcon() {
+    @Override
+    public String proofIcon() {
+        return state == CellState.PREDICTED && notSent.isPresent() ? "vaadin:hand" : proofIcon(state);
+    }
+
+    static String proofIcon(CellState state) {
         return switch (state) {
-            case PREDICTED -> notSent.isPresent() ? "vaadin:hand" : "vaadin:circle-thin";
+            case PREDICTED -> "vaadin:circle-thin";
             case VERIFIED -> "vaadin:check-circle";
             case MISMATCH -> "vaadin:warning";
             case STALE -> "vaadin:clock";
@@ -70,13 +83,15 @@ record CellView(
         };
     }
 
-    String classNames() {
+    @Override
+    public String classNames() {
         return "cell cell-" + Reasons.word(predicted).toLowerCase(Locale.ROOT) + " cell-"
                 + state.name().toLowerCase(Locale.ROOT) + (pending.isPresent() ? " cell-pending" : "");
     }
 
     /** For those who hear the matrix. */
-    String spoken() {
+    @Override
+    public String spoken() {
         return client.name() + ", " + method.id().label() + ": " + word() + ", " + proof()
                 + pending.map(one -> ". " + one.sentence()).orElse("");
     }

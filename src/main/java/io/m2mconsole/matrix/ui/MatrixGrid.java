@@ -8,90 +8,116 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
+import io.m2mconsole.access.ClientGroup;
+import io.m2mconsole.access.MethodGroup;
 import io.m2mconsole.apis.ApiMethod;
-import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.kit.EmptyState;
 import io.m2mconsole.trials.ui.MethodText;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
-/** The matrix as a grid: a row for each client, a column for each method, a button in each cell. */
-final class MatrixGrid extends Grid<AppClient> {
+/**
+ * The matrix as a grid: a row for each client or group of them, a column for each method or group of them, a button in each
+ * cell. It has as many columns as a page of methods, whatever their number, and draws the rows in sight only.
+ */
+final class MatrixGrid extends Grid<ClientGroup> {
+
+    /** How many columns a page has. */
+    static final int PAGE = 12;
 
     private static final String CELL = """
-            <button class="${item.look}" aria-label="${item.spoken}" title="${item.spoken}" @click="${open}">
-              <vaadin-icon icon="${item.icon}" aria-hidden="true"></vaadin-icon>
-              <span class="cell-word">${item.word}</span>
-              <span class="cell-proof"><vaadin-icon icon="${item.proofIcon}" aria-hidden="true"></vaadin-icon>${item.proof}</span>
+            <button class="${item.cell[0]}" aria-label="${item.cell[1]}" title="${item.cell[1]}" @click="${open}">
+              <vaadin-icon icon="${item.cell[2]}" aria-hidden="true"></vaadin-icon>
+              <span class="cell-word">${item.cell[3]}</span>
+              <span class="cell-proof"><vaadin-icon icon="${item.cell[4]}" aria-hidden="true"></vaadin-icon>${item.cell[5]}</span>
             </button>""";
 
     private final Matrix matrix;
-    private final Map<ApiMethod, Column<AppClient>> columns = new LinkedHashMap<>();
+    private final List<Column<ClientGroup>> columns = new ArrayList<>();
+    private List<MethodGroup> shown = List.of();
 
-    MatrixGrid(Matrix matrix, SerializableConsumer<CellView> opened) {
+    MatrixGrid(Matrix matrix, SerializableConsumer<ShownCell> opened) {
         this.matrix = matrix;
         addClassName("matrix");
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COLUMN_BORDERS);
         setSelectionMode(SelectionMode.NONE);
         getElement().setAttribute("aria-label", "Access of clients to methods");
-        addColumn(LitRenderer.<AppClient>of("<div class=\"matrix-client\"><span>${item.name}</span>"
+        addColumn(LitRenderer.<ClientGroup>of("<div class=\"matrix-client\"><span>${item.name}</span>"
+                                + "<span class=\"secondary\">${item.some}</span>"
                                 + "<span class=\"secondary\">${item.scopes}</span></div>")
-                        .withProperty("name", client -> client.name().value())
-                        .withProperty("scopes", MatrixGrid::scopes))
+                        .withProperty("name", AxisText::clients)
+                        .withProperty("some", AxisText::some)
+                        .withProperty("scopes", group -> AxisText.scopes(group.first())))
                 .setHeader("Client")
                 .setFrozen(true)
                 .setWidth("12.75rem")
                 .setFlexGrow(0);
-        matrix.methods().forEach(method -> columns.put(method, addMethod(method, opened)));
+        for (var place = 0; place < PAGE; place++) {
+            columns.add(addSlot(place, opened));
+        }
         setEmptyStateComponent(new EmptyState(
                 VaadinIcon.FILTER, "No client fits", "Clear the filter above to see all clients again."));
-        filter("", "");
     }
 
-    void filter(String clients, String methods) {
-        columns.forEach((method, column) -> column.setVisible(matrix.shows(method, methods)));
-        setItems(matrix.clients(clients));
+    /** @param methods those of the page, at most {@link #PAGE} */
+    void show(List<ClientGroup> clients, List<MethodGroup> methods) {
+        shown = List.copyOf(methods);
+        for (var place = 0; place < columns.size(); place++) {
+            var column = columns.get(place);
+            column.setVisible(place < shown.size());
+            if (place < shown.size()) {
+                column.setHeader(header(shown.get(place)));
+            }
+        }
+        setItems(clients);
     }
 
-    private Column<AppClient> addMethod(ApiMethod method, SerializableConsumer<CellView> opened) {
-        var renderer = LitRenderer.<AppClient>of(CELL)
-                .withProperty("look", client -> matrix.cell(client, method).classNames())
-                .withProperty("spoken", client -> matrix.cell(client, method).spoken())
-                .withProperty("icon", client -> matrix.cell(client, method).icon())
-                .withProperty("word", client -> matrix.cell(client, method).word())
-                .withProperty("proofIcon", client -> matrix.cell(client, method).proofIcon())
-                .withProperty("proof", client -> matrix.cell(client, method).proof())
-                .withFunction("open", client -> opened.accept(matrix.cell(client, method)));
+    /** The methods of the columns in sight. */
+    List<MethodGroup> shown() {
+        return shown;
+    }
+
+    private Column<ClientGroup> addSlot(int place, SerializableConsumer<ShownCell> opened) {
+        var renderer = LitRenderer.<ClientGroup>of(CELL)
+                .withProperty("cell", group -> cell(group, place))
+                .withFunction("open", group -> opened.accept(matrix.cell(group, shown.get(place))));
         return addColumn(renderer)
-                .setHeader(header(method))
                 .setWidth("10rem")
                 .setFlexGrow(1)
                 .setPartNameGenerator(_ -> "matrix-cell");
     }
 
-    private Div header(ApiMethod method) {
-        var verb = new Span(method.verb().name());
-        verb.addClassNames("verb", "verb-" + method.verb().name().toLowerCase(Locale.ROOT));
-        var path = new Code(method.path());
-        var line = new Div(verb, path);
-        line.addClassName("matrix-method");
-        var requirement = new Span(MethodText.requirement(method));
-        requirement.addClassName("secondary");
-        var header = new Div(line, requirement);
+    private List<String> cell(ClientGroup group, int place) {
+        return place < shown.size() ? matrix.cell(group, shown.get(place)).properties() : List.of();
+    }
+
+    private Div header(MethodGroup group) {
+        var method = group.first();
+        var header = new Div(group.size() == 1 ? line(method) : new Span(AxisText.methods(group)));
         header.addClassName("matrix-header");
-        header.setTitle(MethodText.label(method, matrix.methods()) + " at " + MethodText.place(method));
+        if (group.size() > 1) {
+            header.add(secondary(AxisText.some(group)));
+        }
+        header.add(secondary(MethodText.requirement(method)));
+        header.setTitle(
+                group.size() == 1
+                        ? MethodText.label(method, matrix.methods()) + " at " + MethodText.place(method)
+                        : AxisText.some(group));
         return header;
     }
 
-    private static String scopes(AppClient client) {
-        if (!client.machine()) {
-            return "no client credentials";
-        }
-        return switch (client.scopes().size()) {
-            case 0 -> "no scope";
-            case 1 -> client.scopes().iterator().next().toString();
-            default -> client.scopes().size() + " scopes";
-        };
+    private static Div line(ApiMethod method) {
+        var verb = new Span(method.verb().name());
+        verb.addClassNames("verb", "verb-" + method.verb().name().toLowerCase(Locale.ROOT));
+        var line = new Div(verb, new Code(method.path()));
+        line.addClassName("matrix-method");
+        return line;
+    }
+
+    private static Span secondary(String text) {
+        var span = new Span(text);
+        span.addClassName("secondary");
+        return span;
     }
 }

@@ -9,11 +9,17 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
+import io.m2mconsole.access.AccessFilter;
+import io.m2mconsole.access.AccessFlow;
+import io.m2mconsole.access.MethodGroup;
+import io.m2mconsole.kit.EmptyState;
 import io.m2mconsole.kit.SearchField;
+import io.m2mconsole.shared.EnvironmentId;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -26,14 +32,15 @@ import org.springframework.security.test.context.support.WithMockUser;
 @WithMockUser(username = "admin", roles = "ADMINISTRATOR")
 class AccessViewTest extends SpringBrowserlessTest {
 
+    @Autowired
+    private MatrixLoader loader;
+
     @Test
     void showsAColumnForEachMethodAndARowForEachClient() {
         var matrix = open("");
 
-        assertThat(matrix.getColumns()).hasSize(6);
-        assertThat(matrix.getGenericDataView()
-                        .getItems()
-                        .map(client -> client.name().value()))
+        assertThat(matrix.shown()).hasSize(5);
+        assertThat(matrix.getGenericDataView().getItems().map(AxisText::clients))
                 .containsExactly("OrderProcessingService", "ReportingService");
     }
 
@@ -42,8 +49,7 @@ class AccessViewTest extends SpringBrowserlessTest {
         var matrix = open("clients=report&methods=delete");
 
         assertThat(matrix.getGenericDataView().getItems()).hasSize(1);
-        assertThat(matrix.getColumns().stream().filter(column -> column.isVisible()))
-                .hasSize(2);
+        assertThat(matrix.shown()).hasSize(1);
 
         test(find(SearchField.class).withAriaLabel("Filter clients").single()).setValue("");
 
@@ -64,6 +70,46 @@ class AccessViewTest extends SpringBrowserlessTest {
                         .single()
                         .getValue())
                 .isFalse();
+    }
+
+    @Test
+    void putsEqualRowsAndColumnsTogetherWhereAskedTo() {
+        var matrix = open("group=yes");
+
+        // GET one and GET all both ask for read.
+        assertThat(matrix.shown()).hasSizeLessThan(5);
+        assertThat(matrix.shown().stream().mapToInt(MethodGroup::size).sum()).isEqualTo(5);
+        var cell = matrix.getGenericDataView()
+                .getItems()
+                .findFirst()
+                .map(clients -> new Matrix(loader.load(new EnvironmentId("sandbox")))
+                        .cell(clients, matrix.shown().stream()
+                                .filter(group -> group.size() > 1)
+                                .findFirst()
+                                .orElseThrow()))
+                .orElseThrow();
+        assertThat(cell).isInstanceOf(GroupView.class);
+        assertThat(cell.word()).isEqualTo("Allowed");
+    }
+
+    @Test
+    void showsTheFlowAndItsWordsFromTheUrl() {
+        UI.getCurrent().navigate("sandbox/access", QueryParameters.fromString("view=flow"));
+
+        eventually(() -> find(FlowPicture.class).exists());
+        assertThat(find(MatrixGrid.class).exists()).isFalse();
+        var flow = new Matrix(loader.load(new EnvironmentId("sandbox"))).flow(new AccessFilter("", ""));
+        assertThat(flow.nodes())
+                .extracting(AccessFlow.Node::label)
+                .contains("ReportingService", "OrderProcessingService", "customer-api/read");
+    }
+
+    @Test
+    void saysWhereNoWayLeads() {
+        UI.getCurrent().navigate("sandbox/access", QueryParameters.fromString("view=flow&methods=nothing"));
+
+        eventually(() -> find(EmptyState.class).exists());
+        assertThat(find(FlowPicture.class).exists()).isFalse();
     }
 
     private MatrixGrid open(String query) {
