@@ -16,6 +16,9 @@ import org.springframework.boot.test.context.SpringBootTest;
         properties = {
             "sandbox.port=0",
             "spring.datasource.url=jdbc:h2:mem:on-sandbox;DB_CLOSE_DELAY=-1",
-            "console.admin-password=test"
+            "console.admin-password=test",
+            // Once at the start: later crawls would take the faults that a test arms for itself.
+            "console.index.list-every=1d",
+            "console.index.describe-after=1d"
         })
 public @interface OnSandbox {}

@@ -6,7 +6,10 @@ import io.m2mconsole.environments.Environment;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.ClientName;
 import io.m2mconsole.shared.ScopeName;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkServiceClientConfiguration;
@@ -26,16 +29,25 @@ class AwsAppClients {
         this.clients = clients;
     }
 
-    List<ClientId> ids(Environment environment) {
-        return AwsCalls.call(
-                "list the app clients",
-                () -> cognito(environment)
-                        .listUserPoolClientsPaginator(
-                                request -> request.userPoolId(pool(environment)).maxResults(LARGEST_PAGE))
-                        .userPoolClients()
-                        .stream()
-                        .map(client -> new ClientId(client.clientId()))
-                        .toList());
+    /** The names of all, page by page. */
+    Map<ClientId, ClientName> names(Environment environment, Runnable beforePage) {
+        return AwsCalls.call("list the app clients", () -> {
+            var names = new LinkedHashMap<ClientId, ClientName>();
+            var next = Optional.<String>empty();
+            do {
+                beforePage.run();
+                var token = next.orElse(null);
+                var page = cognito(environment)
+                        .listUserPoolClients(request -> request.userPoolId(pool(environment))
+                                .maxResults(LARGEST_PAGE)
+                                .nextToken(token));
+                page.userPoolClients()
+                        .forEach(client ->
+                                names.put(new ClientId(client.clientId()), new ClientName(client.clientName())));
+                next = Optional.ofNullable(page.nextToken()).filter(text -> !text.isBlank());
+            } while (next.isPresent());
+            return names;
+        });
     }
 
     List<ClientId> named(Environment environment, ClientName name) {

@@ -3,27 +3,29 @@ package io.m2mconsole.clients;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.ClientName;
+import io.m2mconsole.shared.Problem.Kind;
 import io.m2mconsole.shared.RemoteFailure;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
-/** The app clients of an environment's pool. All calls block. */
+/** The app clients of an environment's pool. */
 @Service
 public class Clients {
 
     private final AwsAppClients appClients;
-    private final ClientIndex index;
+    private final ClientBook book;
 
-    Clients(AwsAppClients appClients, ClientIndex index) {
+    Clients(AwsAppClients appClients, ClientBook book) {
         this.appClients = appClients;
-        this.index = index;
+        this.book = book;
     }
 
     /**
-     * All app clients by name, from memory where they were read in the last minutes. Reading costs a request per client,
-     * within a budget: a thousand take minutes on AWS.
+     * All app clients by name, from the index: no remote call, unless none was ever read; then it waits some seconds for the
+     * first crawl, which goes on in the background.
      *
-     * @throws RemoteFailure where they cannot be read
+     * @throws RemoteFailure where none could ever be read
      */
     public List<AppClient> list(Environment environment) {
         return listing(environment).clients();
@@ -31,26 +33,40 @@ public class Clients {
 
     /** As {@link #list}, with the age. */
     public ClientListing listing(Environment environment) {
-        return index.get(environment);
-    }
-
-    /** As {@link #listing}, read anew. */
-    public ClientListing refresh(Environment environment) {
-        return index.refresh(environment);
+        return book.listing(environment);
     }
 
     /**
-     * One app client as it is now.
+     * As {@link #listing}, once everything was read anew; where that takes long, from what was read so far. Blocks some
+     * seconds at most.
+     */
+    public ClientListing refresh(Environment environment) {
+        return book.refresh(environment);
+    }
+
+    /**
+     * One app client as it is now. Blocks.
      *
      * @throws RemoteFailure NOT_FOUND where there is none
      */
     public AppClient get(Environment environment, ClientId id) {
-        return index.put(environment, appClients.describe(environment, id));
+        var asked = Instant.now();
+        book.spend(environment);
+        try {
+            var client = appClients.describe(environment, id);
+            book.enter(environment, client, asked);
+            return client;
+        } catch (RemoteFailure e) {
+            if (e.problem().kind() == Kind.NOT_FOUND) {
+                book.forget(environment, id);
+            }
+            throw e;
+        }
     }
 
     /**
-     * All app clients of exactly that name as they are now, past every memory: names are not unique in a pool. Costs a
-     * request per page of 60 clients, and one per client found.
+     * All app clients of exactly that name as they are now, past the index: names are not unique in a pool. Costs a request
+     * per page of 60 clients, and one per client found. Blocks.
      */
     public List<AppClient> named(Environment environment, ClientName name) {
         return appClients.named(environment, name).stream()
@@ -60,16 +76,22 @@ public class Clients {
 
     /**
      * Makes an app client that may use client credentials and nothing else. Store its secret first: see
-     * {@link io.m2mconsole.secrets.Secrets#storePending}.
+     * {@link io.m2mconsole.secrets.Secrets#storePending}. Blocks.
      */
     public AppClient create(Environment environment, NewClient client) {
-        return index.put(environment, appClients.create(environment, client));
+        return enter(environment, appClients.create(environment, client));
     }
 
-    /** Deletes an app client for good; its tokens stay valid until they expire. Its stored secret stays. */
+    /** Enters what AWS answered to a change of the console's own, so that the index is fresh at once. */
+    public AppClient enter(Environment environment, AppClient client) {
+        book.enter(environment, client, Instant.now());
+        return client;
+    }
+
+    /** Deletes an app client for good; its tokens stay valid until they expire. Its stored secret stays. Blocks. */
     public void delete(Environment environment, ClientId id) {
         appClients.delete(environment, id);
-        index.remove(environment, id);
+        forget(environment, id);
     }
 
     /** Enters a client as it was just read or written, so that lists show it at once. */
@@ -79,6 +101,6 @@ public class Clients {
 
     /** Takes a client that turned out to be gone off the index. */
     public void forget(Environment environment, ClientId id) {
-        index.remove(environment, id);
+        book.forget(environment, id);
     }
 }

@@ -20,7 +20,7 @@ final class SettingsReader {
     private static final Pattern KMS_KEY = Pattern.compile(
             "arn:[\\w-]+:kms:[\\w-]+:\\d{12}:(key|alias)/[\\w/-]+|alias/[\\w/-]+|(mrk-)?[0-9a-f-]{32,36}");
     private static final double HALF_OF_AWS = 2.5;
-    private static final double UNBRAKED = 500;
+    private static final double UNBRAKED = 5_000;
 
     private SettingsReader() {}
 

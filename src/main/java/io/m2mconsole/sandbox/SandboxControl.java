@@ -63,8 +63,13 @@ final class SandboxControl {
     }
 
     private WireResponse quotas() {
+        var rates = faults.rates();
         return WireResponse.json(
-                200, Json.object().put("scale", faults.rates().scale()).toString());
+                200,
+                Json.object()
+                        .put("scale", rates.scale())
+                        .put("refused", rates.refused())
+                        .toString());
     }
 
     private WireResponse putQuotas(RestCall call) {

@@ -80,6 +80,11 @@ public class Secrets {
                 && secret.clientId().filter(id.value()::equals).isPresent();
     }
 
+    /** All below the environment's prefix, whoever made them, from a list that may be five minutes old. */
+    public List<StoredSecret> list(Environment environment) {
+        return secrets.list(environment);
+    }
+
     /** The secrets that this console made in the environment, from a list that may be five minutes old. */
     public List<StoredSecret> managed(Environment environment) {
         return secrets.list(environment).stream()

@@ -79,14 +79,6 @@ class ClientsTest {
                 .hasMessageContaining("nobody");
     }
 
-    @Test
-    void letsABurstPassThenHoldsTheRate() {
-        var bucket = DescribeBudget.bucket(2.5);
-
-        assertThat(bucket.tryConsume(20)).isTrue();
-        assertThat(bucket.tryConsume(1)).isFalse();
-    }
-
     private AppClient create() {
         return clients.create(environment, client(name()));
     }

@@ -1,6 +1,7 @@
 package io.m2mconsole.clients.ui;
 
 import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.clients.UserFlows;
 import io.m2mconsole.kit.Badge;
 import java.time.Duration;
 import java.util.List;
@@ -8,17 +9,6 @@ import java.util.stream.Collectors;
 
 /** How an app client's settings read. */
 public final class Wording {
-
-    private static final List<String> USER_FLOWS = List.of(
-            "ADMIN_NO_SRP_AUTH",
-            "CUSTOM_AUTH_FLOW_ONLY",
-            "USER_PASSWORD_AUTH",
-            "ALLOW_ADMIN_USER_PASSWORD_AUTH",
-            "ALLOW_CUSTOM_AUTH",
-            "ALLOW_USER_PASSWORD_AUTH",
-            "ALLOW_USER_SRP_AUTH",
-            "ALLOW_USER_AUTH",
-            "ALLOW_REFRESH_TOKEN_AUTH");
 
     private Wording() {}
 
@@ -41,9 +31,7 @@ public final class Wording {
 
     /** The flows that are for people, which a client for machines should not have; refresh alone lets nobody sign in. */
     public static List<String> userFlows(AppClient client) {
-        return client.userFlows().equals(List.of("ALLOW_REFRESH_TOKEN_AUTH"))
-                ? List.of()
-                : client.userFlows().stream().filter(USER_FLOWS::contains).toList();
+        return UserFlows.of(client);
     }
 
     /** What kind of client it is, in a word. */
@@ -51,7 +39,7 @@ public final class Wording {
         if (!client.machine()) {
             return Badge.neutral("Not for machines");
         }
-        return userFlows(client).isEmpty() ? Badge.success("Machine") : Badge.warning("Machine, with user flows");
+        return UserFlows.of(client).isEmpty() ? Badge.success("Machine") : Badge.warning("Machine, with user flows");
     }
 
     private static String count(long number, String unit) {

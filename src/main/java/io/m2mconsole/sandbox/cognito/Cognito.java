@@ -9,6 +9,7 @@ import io.m2mconsole.sandbox.wire.JsonRpc;
 import io.m2mconsole.sandbox.wire.Loopback;
 import io.m2mconsole.sandbox.wire.Operation;
 import io.m2mconsole.sandbox.wire.Realm;
+import io.m2mconsole.sandbox.wire.RequestRates;
 import io.m2mconsole.sandbox.wire.WireService;
 import java.util.HashMap;
 import java.util.List;
@@ -28,20 +29,20 @@ public final class Cognito {
                 new JsonRpc(
                         "cognito-idp",
                         "AWSCognitoIdentityProviderService",
-                        operations(pools, tokens),
+                        operations(pools, tokens, faults.rates()),
                         Set.of("GetClientToken"),
                         faults),
                 new TokenEndpoint(pools, tokens, faults),
                 new WellKnown(pools, realm));
     }
 
-    private static Map<String, Operation> operations(Pools pools, Tokens tokens) {
+    private static Map<String, Operation> operations(Pools pools, Tokens tokens, RequestRates rates) {
         var operations = new HashMap<String, Operation>();
         operations.putAll(new PoolOperations(pools).all());
         operations.putAll(new TagOperations(pools).all());
         operations.putAll(new DomainOperations(pools).all());
         operations.putAll(new ServerOperations(pools).all());
-        operations.putAll(new ClientOperations(pools).all());
+        operations.putAll(new ClientOperations(pools, rates).all());
         operations.putAll(new SecretOperations(pools).all());
         operations.putAll(new ClientTokenOperation(pools, tokens).all());
         return operations;

@@ -4,6 +4,7 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * AWS's request rates, off until switched on. From "Quotas in Amazon Cognito" and "Amazon API Gateway quotas": a rate for
@@ -18,6 +19,7 @@ public final class RequestRates {
     private static final Map<String, Group> GROUPS = groups();
 
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+    private final AtomicLong refused = new AtomicLong();
     private volatile double scale;
 
     /** @param scale 0 for off, 1 for AWS's rates, 20 for twenty times as much */
@@ -32,6 +34,12 @@ public final class RequestRates {
     public void setScale(double scale) {
         this.scale = scale;
         buckets.clear();
+        refused.set(0);
+    }
+
+    /** How many requests were refused since the scale was set. */
+    public long refused() {
+        return refused.get();
     }
 
     boolean admits(String operation, String resource) {
@@ -42,7 +50,12 @@ public final class RequestRates {
         var pool = !group.perPoolToo()
                 || bucket(operation + "@" + resource, PER_OPERATION_AND_POOL, PER_OPERATION_AND_POOL)
                         .tryConsume(1);
-        return pool && bucket(group.name(), group.perSecond(), group.burst()).tryConsume(1);
+        var admitted =
+                pool && bucket(group.name(), group.perSecond(), group.burst()).tryConsume(1);
+        if (!admitted) {
+            refused.incrementAndGet();
+        }
+        return admitted;
     }
 
     private Bucket bucket(String key, double perSecond, double burst) {

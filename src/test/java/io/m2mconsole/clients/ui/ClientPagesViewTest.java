@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.router.QueryParameters;
 import io.m2mconsole.OnSandbox;
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.Environments;
 import io.m2mconsole.kit.CodeBlock;
-import io.m2mconsole.kit.SearchField;
 import io.m2mconsole.shared.EnvironmentId;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -35,33 +31,6 @@ class ClientPagesViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private Environments environments;
-
-    @Test
-    void listsTheStacksClients() {
-        navigate("sandbox/clients", ClientsView.class);
-        waitFor(() -> find(ClientGrid.class).exists());
-
-        assertThat(names()).contains("OrderProcessingService", "ReportingService");
-    }
-
-    @Test
-    void findsByNameScopeAndId() {
-        navigate("sandbox/clients", ClientsView.class);
-        waitFor(() -> find(ClientGrid.class).exists());
-
-        find(SearchField.class).single().setValue("reporting customer-api/read");
-
-        assertThat(names()).containsExactly("ReportingService");
-    }
-
-    @Test
-    void takesTheSearchFromTheUrl() {
-        UI.getCurrentOrThrow().navigate("sandbox/clients", QueryParameters.of("q", "order"));
-        waitFor(() -> find(ClientGrid.class).exists());
-
-        assertThat(find(SearchField.class).single().getValue()).isEqualTo("order");
-        assertThat(names()).containsExactly("OrderProcessingService");
-    }
 
     @Test
     void opensEachTabByItsUrl() {
@@ -91,14 +60,6 @@ class ClientPagesViewTest extends SpringBrowserlessTest {
                 .filter(client -> client.name().value().equals("ReportingService"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private java.util.List<String> names() {
-        Grid<AppClient> grid = find(ClientGrid.class).single();
-        return grid.getListDataView()
-                .getItems()
-                .map(client -> client.name().value())
-                .toList();
     }
 
     /** The page loads on a thread of its own. */

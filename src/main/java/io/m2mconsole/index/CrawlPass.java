@@ -1,0 +1,167 @@
+package io.m2mconsole.index;
+
+import io.m2mconsole.clients.PoolClients;
+import io.m2mconsole.environments.Environment;
+import io.m2mconsole.index.JdbcClientRows.Age;
+import io.m2mconsole.index.ReadBudgets.Operation;
+import io.m2mconsole.secrets.ActiveSecrets;
+import io.m2mconsole.secrets.Secrets;
+import io.m2mconsole.shared.ClientId;
+import io.m2mconsole.shared.Problem.Kind;
+import io.m2mconsole.shared.RemoteFailure;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** One pass over a pool: its names, then what is due of descriptions and secrets' ages, side by side, the stalest first. */
+@Component
+class CrawlPass {
+
+    private static final int DESCRIBING = 16;
+    private static final int LISTING_SECRETS = 8;
+
+    private final PoolClients poolClients;
+    private final Secrets secrets;
+    private final ActiveSecrets active;
+    private final AwsStackClients stacks;
+    private final ReadBudgets budgets;
+    private final JdbcClientPools pools;
+    private final JdbcClientRows rows;
+    private final JdbcClientSecrets facts;
+    private final IndexProperties properties;
+    private final List<CrawlWatcher> watchers;
+
+    CrawlPass(
+            PoolClients poolClients,
+            Secrets secrets,
+            ActiveSecrets active,
+            AwsStackClients stacks,
+            ReadBudgets budgets,
+            JdbcClientPools pools,
+            JdbcClientRows rows,
+            JdbcClientSecrets facts,
+            IndexProperties properties,
+            ObjectProvider<CrawlWatcher> watchers) {
+        this.poolClients = poolClients;
+        this.secrets = secrets;
+        this.active = active;
+        this.stacks = stacks;
+        this.budgets = budgets;
+        this.pools = pools;
+        this.rows = rows;
+        this.facts = facts;
+        this.properties = properties;
+        this.watchers = watchers.stream().toList();
+    }
+
+    void run(Environment environment, int pool) throws InterruptedException {
+        var state = new CrawlState(environment.id(), pool, pools, watchers);
+        var cutOff = state.now().running() ? state.now().due() : 0;
+        var begun = Moments.now();
+        state.step(before -> before.begin(begun));
+        try {
+            list(environment, pool, begun, state);
+            read(environment, pool, cutOff, state);
+        } catch (RemoteFailure e) {
+            state.fail(e.problem());
+        } finally {
+            if (!Thread.currentThread().isInterrupted()) {
+                state.step(before -> before.end(Moments.now()));
+            }
+        }
+    }
+
+    private void list(Environment environment, int pool, Instant begun, CrawlState state) {
+        var names = poolClients.names(environment, () -> awaitList(environment));
+        rows.managed(pool, names, environment::manages);
+        var changed = rows.names(pool, names, environment::manages, begun);
+        state.step(before -> before.withListed(begun, changed));
+    }
+
+    private void awaitList(Environment environment) {
+        try {
+            budgets.await(environment, Operation.LIST);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw CrawlSource.interrupted();
+        }
+    }
+
+    /** @param cutOff how many were due in the pass that was cut off before this one, 0 for none */
+    private void read(Environment environment, int pool, int cutOff, CrawlState state) throws InterruptedException {
+        var oldest = Moments.now().minus(properties.describeAfter());
+        var cutoff = pools.asked(pool).filter(oldest::isBefore).orElse(oldest);
+        var due = rows.countDue(pool, Age.DESCRIPTION, cutoff);
+        var all = Math.max(due, cutOff);
+        state.step(before -> before.withDue(all, all - due, rows.countDue(pool, Age.SECRETS, cutoff)));
+        var descriptions = new CrawlSource(limit -> rows.due(pool, Age.DESCRIPTION, cutoff, limit), () -> false);
+        var ages = new CrawlSource(limit -> rows.due(pool, Age.SECRETS, cutoff, limit), () -> !descriptions.ended());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.submit(() -> readFacts(environment, pool, state));
+            for (var i = 0; i < LISTING_SECRETS; i++) {
+                threads.submit(() -> ages.work(client -> readAges(environment, pool, client, ages, state)));
+            }
+            for (var i = 0; i < DESCRIBING; i++) {
+                threads.submit(
+                        () -> descriptions.work(client -> describe(environment, pool, client, descriptions, state)));
+            }
+            threads.shutdown();
+            while (!threads.awaitTermination(1, java.util.concurrent.TimeUnit.SECONDS)) {
+                state.change(before -> before.withSecretsDue(
+                        before.secretsDone() + (ages.ended() ? 0 : rows.countDue(pool, Age.SECRETS, cutoff))));
+            }
+        } catch (InterruptedException e) {
+            descriptions.end();
+            ages.end();
+            throw e;
+        }
+    }
+
+    private void describe(Environment environment, int pool, ClientId id, CrawlSource source, CrawlState state)
+            throws InterruptedException {
+        budgets.await(environment, Operation.DESCRIBE);
+        var asked = Moments.now();
+        try {
+            var client = poolClients.describe(environment, id);
+            rows.described(pool, client, environment.manages(client.name()), asked);
+            state.change(CrawlProgress::described);
+        } catch (RemoteFailure e) {
+            if (e.problem().kind() == Kind.NOT_FOUND) {
+                rows.remove(pool, id, asked);
+                state.change(CrawlProgress::described);
+            } else if (source.stopsAt(id, e.problem().kind())) {
+                state.fail(e.problem());
+            }
+        }
+    }
+
+    private void readAges(Environment environment, int pool, ClientId id, CrawlSource source, CrawlState state)
+            throws InterruptedException {
+        budgets.await(environment, Operation.LIST_SECRETS);
+        var asked = Moments.now();
+        try {
+            facts.active(pool, id, active.list(environment, id), asked);
+            state.change(CrawlProgress::secretsRead);
+        } catch (RemoteFailure e) {
+            if (e.problem().kind() != Kind.NOT_FOUND) {
+                // Ages are good to have: where they may not be read, the page shows none.
+                source.stopsAt(id, e.problem().kind());
+            }
+        }
+    }
+
+    /** Owners and where secrets are stored, and what stacks hold: a few calls for all; without the permission, unknown. */
+    private void readFacts(Environment environment, int pool, CrawlState state) {
+        var asked = Moments.now();
+        try {
+            facts.listed(pool, secrets.list(environment), asked);
+            facts.inStacks(pool, stacks.of(environment));
+        } catch (RemoteFailure e) {
+            if (e.problem().kind() != Kind.DENIED) {
+                state.fail(e.problem());
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.m2mconsole.index;
+
+import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.clients.ClientBook;
+import io.m2mconsole.clients.ClientListing;
+import io.m2mconsole.environments.Environment;
+import io.m2mconsole.index.ReadBudgets.Operation;
+import io.m2mconsole.shared.ClientId;
+import io.m2mconsole.shared.RemoteFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The clients in bulk, read from the index without a remote call. */
+@Component
+class IndexBook implements ClientBook {
+
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+    private final JdbcClientPools pools;
+    private final JdbcClientRows rows;
+    private final ReadBudgets budgets;
+    private final ClientCrawl crawl;
+
+    IndexBook(JdbcClientPools pools, JdbcClientRows rows, ReadBudgets budgets, ClientCrawl crawl) {
+        this.pools = pools;
+        this.rows = rows;
+        this.budgets = budgets;
+        this.crawl = crawl;
+    }
+
+    @Override
+    public ClientListing listing(Environment environment) {
+        var pool = pools.id(environment);
+        return pools.progress(pool).listed() == null ? refresh(environment) : read(pool);
+    }
+
+    @Override
+    public ClientListing refresh(Environment environment) {
+        var pool = pools.id(environment);
+        var asked = crawl.ask(environment);
+        var end = Instant.now().plus(LONGEST);
+        try {
+            while (!endedSince(asked, pools.progress(pool)) && Instant.now().isBefore(end)) {
+                Thread.sleep(LOOK_AGAIN);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return read(pool);
+    }
+
+    private static boolean endedSince(Instant asked, CrawlProgress progress) {
+        return progress.ended() != null
+                && progress.begun() != null
+                && !progress.begun().isBefore(asked);
+    }
+
+    private ClientListing read(int pool) {
+        var clients = rows.described(pool);
+        var progress = pools.progress(pool);
+        if (clients.isEmpty() && progress.problem() != null) {
+            throw new RemoteFailure(progress.problem());
+        }
+        var at = Optional.ofNullable(progress.ended())
+                .or(() -> Optional.ofNullable(progress.begun()))
+                .orElseGet(Moments::now);
+        return new ClientListing(clients, at, rows.undescribed(pool));
+    }
+
+    @Override
+    public void spend(Environment environment) {
+        budgets.book(environment, Operation.DESCRIBE);
+    }
+
+    @Override
+    public void enter(Environment environment, AppClient client, Instant at) {
+        rows.own(pools.id(environment), client, environment.manages(client.name()), Moments.exact(at));
+    }
+
+    @Override
+    public void forget(Environment environment, ClientId client) {
+        rows.remove(pools.id(environment), client, Moments.now());
+    }
+}

@@ -1,0 +1,130 @@
+package io.m2mconsole.bench;
+
+import io.m2mconsole.index.ClientFilter;
+import io.m2mconsole.index.ClientOrder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+
+/** The index at the size of a real account: 1,000 app clients, AWS's usual quota, and 10,000, the most it grants. */
+final class ClientsBench implements Benchmark {
+
+    private static final double HALF_OF_AWS = 2.5;
+    private static final int SEVERAL = 200;
+    private static final int PAGE = 50;
+
+    @Override
+    public void run(Measures measures) throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("bench-clients");
+        try (var sandbox = CrowdedSandbox.start()) {
+            sandbox.fill(1_000);
+            unbraked(measures, sandbox, folder.resolve("unbraked"));
+            sandbox.quotas(1);
+            try (var console = BenchConsole.start(sandbox.url(), folder.resolve("thousand"), HALF_OF_AWS)) {
+                crawl(measures, sandbox, console, "1,000 clients, AWS's quotas", 1_000, HALF_OF_AWS);
+            }
+            sandbox.fill(10_000);
+            sandbox.quotas(20);
+            tenThousand(measures, sandbox, folder.resolve("tenthousand"));
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void unbraked(Measures measures, CrowdedSandbox sandbox, Path database)
+            throws IOException, InterruptedException {
+        try (var console = BenchConsole.start(sandbox.url(), database, 5_000)) {
+            measures.note(
+                    "crawl of 1,000 without quotas, the first one", seconds(console.crawl(Duration.ofMinutes(2))), "s");
+            console.index().ask(console.environment());
+            measures.atMost("crawl of 1,000 without quotas", seconds(console.crawl(Duration.ofMinutes(2))), "s", 2);
+        }
+    }
+
+    private static void tenThousand(Measures measures, CrowdedSandbox sandbox, Path database)
+            throws IOException, InterruptedException {
+        try (var console = BenchConsole.start(sandbox.url(), database, 20 * HALF_OF_AWS)) {
+            var before = heap();
+            crawl(measures, sandbox, console, "10,000 clients, quotas × 20", 10_000, 20 * HALF_OF_AWS);
+            measures.atMost("heap retained by 10,000 clients, each", (heap() - before) / 10_000.0, "byte", 2_048);
+            pages(measures, console);
+        }
+        try (var console = BenchConsole.start(sandbox.url(), database, 20 * HALF_OF_AWS)) {
+            measures.atMost(
+                    "first page of the grid after a restart", millis(() -> page(console, ClientFilter.ALL)), "ms", 300);
+        }
+    }
+
+    private static void crawl(
+            Measures measures, CrowdedSandbox sandbox, BenchConsole console, String what, int clients, double perSecond)
+            throws IOException, InterruptedException {
+        var ideal = clients / perSecond;
+        var took = seconds(console.crawl(Duration.ofSeconds((long) (ideal * 1.5) + 60)));
+        measures.atMost("crawl of " + what, took, "s", 1.05 * ideal);
+        measures.atMost("throttling answers, " + what, sandbox.refused(), "answers", 0);
+    }
+
+    private static void pages(Measures measures, BenchConsole console) throws IOException {
+        measures.atMost("first page of the grid, p95", p95(console, ClientFilter.ALL), "ms", 50);
+        measures.atMost("a search keystroke, p95", p95(console, filter("order", null)), "ms", 50);
+        measures.atMost("a facet chosen, p95", p95(console, filter("", "customer-api/write")), "ms", 50);
+        measures.atMost(
+                "the values of a facet, p95", p95(() -> console.index().scopes(BenchConsole.SANDBOX)), "ms", 50);
+    }
+
+    private static double p95(BenchConsole console, ClientFilter filter) {
+        return p95(() -> page(console, filter));
+    }
+
+    private static double p95(Runnable work) {
+        // The first ones are compiled while they run.
+        for (var i = 0; i < 20; i++) {
+            work.run();
+        }
+        var all = new double[SEVERAL];
+        for (var i = 0; i < SEVERAL; i++) {
+            all[i] = millis(work);
+        }
+        Arrays.sort(all);
+        return all[(int) (SEVERAL * 0.95)];
+    }
+
+    private static void page(BenchConsole console, ClientFilter filter) {
+        var index = console.index();
+        index.count(BenchConsole.SANDBOX, filter);
+        index.page(BenchConsole.SANDBOX, filter, ClientOrder.BY_NAME, 0, PAGE);
+    }
+
+    private static ClientFilter filter(String text, @org.jspecify.annotations.Nullable String scope) {
+        return new ClientFilter(false, text, scope, null, null, null, null);
+    }
+
+    private static long heap() {
+        for (var i = 0; i < 3; i++) {
+            System.gc();
+        }
+        var runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    private static double millis(Runnable work) {
+        var begun = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - begun) / 1e6;
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
