@@ -94,11 +94,6 @@ public class Clients {
         forget(environment, id);
     }
 
-    /** Enters a client as it was just read or written, so that lists show it at once. */
-    public void enter(Environment environment, AppClient client) {
-        index.put(environment, client);
-    }
-
     /** Takes a client that turned out to be gone off the index. */
     public void forget(Environment environment, ClientId id) {
         book.forget(environment, id);

@@ -1,5 +1,8 @@
 package io.m2mconsole.kit;
 
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasEnabled;
 import com.vaadin.flow.component.shared.HasTooltip;
@@ -20,5 +23,23 @@ public final class Permitted {
             control.setTooltipText(why);
         });
         return control;
+    }
+
+    /**
+     * As {@link #unless}, for a form or panel whose controls have rules of their own: all of it is disabled, and the reason stands
+     * above.
+     */
+    public static Component area(Optional<String> refusal, Component content) {
+        if (refusal.isEmpty()) {
+            return content;
+        }
+        content.getElement().setEnabled(false);
+        var lock = VaadinIcon.LOCK.create();
+        lock.getElement().setAttribute("aria-hidden", "true");
+        var why = new Div(lock, new Span(refusal.get()));
+        why.addClassName("refusal");
+        var area = new Div(why, content);
+        area.addClassName("refused");
+        return area;
     }
 }

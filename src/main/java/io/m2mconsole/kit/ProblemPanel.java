@@ -13,8 +13,10 @@ public final class ProblemPanel extends Div {
 
     public ProblemPanel(Problem problem) {
         addClassName("problem-panel");
+        var asked = problem.kind() == Problem.Kind.REQUESTED;
+        setClassName("asked", asked);
         getElement().setAttribute("role", "alert");
-        var icon = VaadinIcon.EXCLAMATION_CIRCLE_O.create();
+        var icon = (asked ? VaadinIcon.HOURGLASS : VaadinIcon.EXCLAMATION_CIRCLE_O).create();
         icon.getElement().setAttribute("aria-hidden", "true");
         var sentence = new Paragraph(problem.sentence());
         sentence.addClassName("problem-sentence");

@@ -3,7 +3,6 @@ package io.m2mconsole.operations;
 import io.m2mconsole.operations.SagaRow.State;
 import io.m2mconsole.people.Actor;
 import io.m2mconsole.people.People;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.RemoteFailure;
@@ -253,7 +252,7 @@ public class Sagas {
                 row.data().all(),
                 row.problem(),
                 row.cure(),
-                saga.map(known -> known.action().right()).orElse(Right.PROVISION),
+                saga.map(known -> known.action().verb(Action.Verb.RESUME)).orElse(Action.SAGA_RESUME),
                 row.changed());
     }
 

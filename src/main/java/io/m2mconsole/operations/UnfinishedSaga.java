@@ -1,6 +1,5 @@
 package io.m2mconsole.operations;
 
-import io.m2mconsole.people.Right;
 import io.m2mconsole.shared.EnvironmentId;
 import java.time.Instant;
 import java.util.Map;
@@ -13,7 +12,7 @@ import java.util.Map;
  * @param data what the steps left, for people to recognise it
  * @param problem why taking back failed
  * @param cure what can be done
- * @param right what resuming and undoing it need
+ * @param resuming what resuming it is, which needs what undoing it needs
  * @param since when it stopped
  */
 public record UnfinishedSaga(
@@ -25,7 +24,7 @@ public record UnfinishedSaga(
         Map<String, String> data,
         String problem,
         String cure,
-        Right right,
+        Action resuming,
         Instant since) {
 
     public UnfinishedSaga {

@@ -25,10 +25,12 @@ public class People {
     public static final Actor SYSTEM =
             new Actor("SYSTEM", EnumSet.of(Right.VIEW, Right.TEST, Right.PROVISION, Right.ROTATE));
 
+    private final PeopleProperties properties;
     private final JdbcAccounts accounts;
     private final JdbcPersons persons;
 
-    People(JdbcAccounts accounts, JdbcPersons persons) {
+    People(PeopleProperties properties, JdbcAccounts accounts, JdbcPersons persons) {
+        this.properties = properties;
         this.persons = persons;
         this.accounts = accounts;
     }
@@ -52,7 +54,12 @@ public class People {
     public Optional<Actor> find(String name) {
         return SYSTEM.name().equals(name)
                 ? Optional.of(SYSTEM)
-                : accounts.find(name).map(Account::actor).or(() -> persons.find(name));
+                : local(name).or(() -> persons.find(name));
+    }
+
+    /** An account that cannot sign in stands for nobody: someone else may have its name at the identity provider. */
+    private Optional<Actor> local(String name) {
+        return properties.local() ? accounts.find(name).map(Account::actor) : Optional.empty();
     }
 
     /** Why this thread's person may not do it there, as a sentence for a disabled button; empty where it may. */

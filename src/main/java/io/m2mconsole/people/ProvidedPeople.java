@@ -34,7 +34,10 @@ public class ProvidedPeople {
         if (name.isBlank() || name.length() > LONGEST_NAME || taken(name)) {
             return List.of();
         }
-        persons.seen(name, grants);
+        // Who lost all roles is remembered without any, a stranger not at all.
+        if (!grants.isEmpty() || persons.find(name).isPresent()) {
+            persons.seen(name, grants);
+        }
         return grants.stream().map(Grant::authority).toList();
     }
 

@@ -36,6 +36,7 @@ public class Sessions {
     private final JdbcSessions table;
     private final Clock clock;
     private final Map<String, Live> live = new ConcurrentHashMap<>();
+    private volatile Duration longest = Duration.ofMinutes(30);
 
     @Autowired
     Sessions(JdbcSessions table) {
@@ -58,6 +59,7 @@ public class Sessions {
         var now = clock.instant();
         var session = new Session(UUID.randomUUID().toString(), account, cut(address, 64), cut(browser, 255), now, now);
         table.add(session);
+        longest = timeout.compareTo(longest) > 0 ? timeout : longest;
         live.put(session.id(), new Live(session, timeout, now, now, close));
         return session.id();
     }
@@ -131,9 +133,9 @@ public class Sessions {
     }
 
     /** Forgets those of instances that died. */
-    @Scheduled(fixedDelayString = "PT10M")
+    @Scheduled(fixedDelayString = "PT1M")
     void forgetTheDead() {
-        table.removeIdleSince(clock.instant().minus(Duration.ofDays(1)));
+        table.removeIdleSince(clock.instant().minus(longest).minus(TO_THE_MINUTE).minus(TO_THE_MINUTE));
     }
 
     private static String cut(String text, int most) {

@@ -214,6 +214,11 @@ public class Runs {
         return table.find(number).filter(row -> row.environment().equals(environment));
     }
 
+    /** Why this thread's person cannot start one there, as a sentence; empty where they can. */
+    public Optional<String> refusal(EnvironmentId environment) {
+        return operations.refusal(Action.RUN_START, environment);
+    }
+
     private static <T> T alone(EnvironmentId environment, Supplier<T> call) {
         try {
             return call.get();

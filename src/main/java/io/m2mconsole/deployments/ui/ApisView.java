@@ -1,5 +1,7 @@
 package io.m2mconsole.deployments.ui;
 
+import io.m2mconsole.operations.Action;
+import io.m2mconsole.operations.Operations;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -24,8 +26,6 @@ import io.m2mconsole.kit.RemotePanel;
 import io.m2mconsole.kit.SearchField;
 import io.m2mconsole.kit.Toolbar;
 import io.m2mconsole.kit.UrlSearch;
-import io.m2mconsole.people.People;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.scopes.Scope;
 import io.m2mconsole.scopes.Scopes;
 import io.m2mconsole.shared.EnvironmentId;
@@ -43,18 +43,18 @@ class ApisView extends Div implements BeforeEnterObserver {
     private final transient Apis apis;
     private final transient ApiChanges changes;
     private final transient Scopes scopes;
-    private final transient People people;
+    private final transient Operations operations;
     private final Loader<ApisData> loader = new Loader<>();
     private final Span count = new Span();
     private final UrlSearch search;
     private Optional<MethodGrid> grid = Optional.empty();
 
-    ApisView(Environments environments, Apis apis, ApiChanges changes, Scopes scopes, People people) {
+    ApisView(Environments environments, Apis apis, ApiChanges changes, Scopes scopes, Operations operations) {
         this.environments = environments;
         this.apis = apis;
         this.changes = changes;
         this.scopes = scopes;
-        this.people = people;
+        this.operations = operations;
         addClassName("page");
         count.addClassName("count");
         count.getElement().setAttribute("role", "status");
@@ -95,12 +95,12 @@ class ApisView extends Div implements BeforeEnterObserver {
                     "No deployed methods",
                     "Deploy an API of this environment to a stage, or name its APIs in the configuration, then refresh.");
         }
-        var mayChange = people.actor().may(Right.PROVISION, data.environment().id());
-        var shown = new MethodGrid(mayChange ? Optional.of(method -> edit(data, method)) : Optional.empty());
+        var refusal = operations.refusal(Action.METHOD_SCOPES, data.environment().id());
+        var shown = new MethodGrid(refusal.isEmpty() ? Optional.of(method -> edit(data, method)) : Optional.empty());
         shown.show(rows);
         shown.filter(filter);
         grid = Optional.of(shown);
-        var content = new Div(new PendingPanel(data, mayChange, stage -> deploy(data, stage)), shown);
+        var content = new Div(new PendingPanel(data, refusal, stage -> deploy(data, stage)), shown);
         content.addClassName("apis-content");
         if (!data.picture().authorizers().isEmpty()) {
             content.add(new AuthorizersPanel(

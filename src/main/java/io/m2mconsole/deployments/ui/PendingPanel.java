@@ -1,5 +1,7 @@
 package io.m2mconsole.deployments.ui;
 
+import java.util.Optional;
+import io.m2mconsole.kit.Permitted;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -18,14 +20,14 @@ import java.util.stream.Collectors;
 final class PendingPanel extends Div {
 
     /** @param deploy opens the deployment of a stage */
-    PendingPanel(ApisData data, boolean mayDeploy, SerializableConsumer<ApiStage> deploy) {
+    PendingPanel(ApisData data, Optional<String> refusal, SerializableConsumer<ApiStage> deploy) {
         addClassName("pending-changes");
         for (var stage : data.picture().pending()) {
             var changes = data.picture().changes(stage);
             var button = new Button("Deploy…", VaadinIcon.ROCKET.create(), _ -> deploy.accept(stage));
             button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            button.setEnabled(mayDeploy);
-            button.setTooltipText(mayDeploy ? "Look at what flips, then deploy" : "It needs the right to provision");
+            button.setTooltipText("Look at what flips, then deploy");
+            Permitted.unless(refusal, button);
             var list = new UnorderedList();
             changes.forEach(change -> list.add(new ListItem(sentence(change))));
             add(new Panel(

@@ -1,5 +1,6 @@
 package io.m2mconsole.matrix.ui;
 
+import io.m2mconsole.kit.Permitted;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -75,7 +76,7 @@ class AccessView extends Div implements BeforeEnterObserver {
                 () -> doing(() -> runs.cancel(environment.id())),
                 () -> doing(() -> runs.resume(
                         environment.id(), runs.progress(environment.id()).number())));
-        var content = new Div(bar, panel);
+        var content = new Div(Permitted.area(runs.refusal(environment.id()), bar), panel);
         content.addClassName("access-content");
         Signal.effect(content, () -> {
             progress.get();

@@ -1,5 +1,8 @@
 package io.m2mconsole.onboarding.ui;
 
+import io.m2mconsole.kit.Permitted;
+import io.m2mconsole.operations.Action;
+import io.m2mconsole.operations.Operations;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -37,9 +40,11 @@ class OnboardView extends Div implements BeforeEnterObserver {
     private final transient Loader<OnboardChoices> choices = new Loader<>();
     private final transient Onboarding onboarding;
     private final transient OnboardLoader loader;
+    private final transient Operations operations;
     private final Div content = new Div();
 
-    OnboardView(Onboarding onboarding, OnboardLoader loader) {
+    OnboardView(Onboarding onboarding, OnboardLoader loader, Operations operations) {
+        this.operations = operations;
         this.onboarding = onboarding;
         this.loader = loader;
         addClassNames("page", "onboard-page");
@@ -73,8 +78,8 @@ class OnboardView extends Div implements BeforeEnterObserver {
         var made = new OnboardForm(loaded, preview::show, request -> start(loaded.environment(), request, form[0]));
         var columns = new Div(made, preview);
         columns.addClassName("onboard-columns");
-        form[0] = columns;
-        showOnly(columns);
+        form[0] = Permitted.area(operations.refusal(Action.ONBOARD, loaded.environment().id()), columns);
+        showOnly(form[0]);
         return content;
     }
 

@@ -1,5 +1,7 @@
 package io.m2mconsole.operations.ui;
 
+import java.util.Optional;
+import io.m2mconsole.kit.Permitted;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -14,7 +16,7 @@ import java.util.stream.Collectors;
 /** One unfinished saga: where it stopped, why, what it left, and the two ways on. */
 class UnfinishedPanel extends Div {
 
-    UnfinishedPanel(UnfinishedSaga saga, boolean mayAct, Runnable resume, Runnable undo) {
+    UnfinishedPanel(UnfinishedSaga saga, Optional<String> refusal, Runnable resume, Runnable undo) {
         var facts = new Facts()
                 .with("Stopped at", saga.step())
                 .with("Problem", saga.problem())
@@ -23,8 +25,8 @@ class UnfinishedPanel extends Div {
                 .with("Since", new RelativeTime(saga.since()))
                 .with("What it knows", new Code(lines(saga)));
         var actions = new Div(
-                action("Resume", VaadinIcon.PLAY, mayAct, resume),
-                action("Undo", VaadinIcon.ARROW_BACKWARD, mayAct, undo));
+                action("Resume", VaadinIcon.PLAY, refusal, resume),
+                action("Undo", VaadinIcon.ARROW_BACKWARD, refusal, undo));
         actions.addClassName("unfinished-actions");
         add(new Panel(saga.title(), facts, actions));
     }
@@ -36,13 +38,9 @@ class UnfinishedPanel extends Div {
                         .collect(Collectors.joining(", "));
     }
 
-    private static Button action(String text, VaadinIcon icon, boolean mayAct, Runnable run) {
+    private static Button action(String text, VaadinIcon icon, Optional<String> refusal, Runnable run) {
         var button = new Button(text, icon.create(), _ -> run.run());
         button.setDisableOnClick(true);
-        if (!mayAct) {
-            button.setEnabled(false);
-            button.setTooltipText("This needs the right to create and change clients.");
-        }
-        return button;
+        return Permitted.unless(refusal, button);
     }
 }

@@ -1,5 +1,6 @@
 package io.m2mconsole.operations.ui;
 
+import io.m2mconsole.operations.Operations;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -18,7 +19,6 @@ import io.m2mconsole.kit.RemotePanel;
 import io.m2mconsole.operations.SagaResult;
 import io.m2mconsole.operations.Sagas;
 import io.m2mconsole.operations.UnfinishedSaga;
-import io.m2mconsole.people.People;
 import io.m2mconsole.shared.Remote;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -32,11 +32,11 @@ class UnfinishedView extends Div implements BeforeEnterObserver {
 
     private final Loader<List<UnfinishedSaga>> sagas = new Loader<>();
     private final Sagas service;
-    private final People people;
+    private final Operations operations;
 
-    UnfinishedView(Sagas service, People people) {
+    UnfinishedView(Sagas service, Operations operations) {
         this.service = service;
-        this.people = people;
+        this.operations = operations;
         addClassName("page");
         add(
                 new PageHeader(
@@ -65,7 +65,7 @@ class UnfinishedView extends Div implements BeforeEnterObserver {
         list.addClassName("unfinished");
         unfinished.forEach(saga -> list.add(new UnfinishedPanel(
                 saga,
-                people.actor().may(saga.right(), saga.environment()),
+                operations.refusal(saga.resuming(), saga.environment()),
                 () -> again(() -> service.resume(saga.id())),
                 () -> again(() -> service.undo(saga.id())))));
         return list;

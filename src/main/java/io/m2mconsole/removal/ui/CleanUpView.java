@@ -1,5 +1,8 @@
 package io.m2mconsole.removal.ui;
 
+import io.m2mconsole.kit.Permitted;
+import io.m2mconsole.operations.Action;
+import io.m2mconsole.operations.Operations;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -32,6 +35,7 @@ import java.util.List;
 @PermitAll
 class CleanUpView extends Div implements BeforeEnterObserver {
 
+    private final transient Operations operations;
     private final transient Environments environments;
     private final transient CleanUp cleanUp;
     private final transient Loader<Preview> loader = new Loader<>();
@@ -39,7 +43,8 @@ class CleanUpView extends Div implements BeforeEnterObserver {
     /** What would be removed, and where. */
     record Preview(Environment environment, List<CleanUp.Item> items) {}
 
-    CleanUpView(Environments environments, CleanUp cleanUp) {
+    CleanUpView(Environments environments, CleanUp cleanUp, Operations operations) {
+        this.operations = operations;
         this.environments = environments;
         this.cleanUp = cleanUp;
         addClassNames("page", "page-wide-grid");
@@ -85,6 +90,7 @@ class CleanUpView extends Div implements BeforeEnterObserver {
                             remove(preview, forGood.getValue(), grid);
                         })
                 .open());
+        Permitted.unless(operations.refusal(Action.CLIENT_DELETE, preview.environment().id()), start);
         var content = new Div(new Toolbar(forGood).withEnd(start), grid);
         content.addClassName("clean-up");
         return content;

@@ -1,5 +1,7 @@
 package io.m2mconsole.rotation.ui;
 
+import io.m2mconsole.kit.Permitted;
+import io.m2mconsole.operations.Action;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -13,7 +15,6 @@ import io.m2mconsole.kit.Background;
 import io.m2mconsole.kit.Notices;
 import io.m2mconsole.kit.Panel;
 import io.m2mconsole.kit.RelativeTime;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.secrets.StoredSecret;
 import io.m2mconsole.shared.Remote;
 import java.util.List;
@@ -43,10 +44,7 @@ final class DeletedSecrets extends Div {
         var restore = new Button("Restore", VaadinIcon.ARROW_BACKWARD.create(), _ -> restore(secret));
         restore.setAriaLabel("Restore " + secret.name());
         restore.setDisableOnClick(true);
-        if (!actions.may(Right.ROTATE, environment.id())) {
-            restore.setEnabled(false);
-            restore.setTooltipText("This needs the right to rotate.");
-        }
+        Permitted.unless(actions.refusal(Action.SECRET_RESTORE, environment.id()), restore);
         var item = new ListItem(new Code(secret.name()));
         secret.deletion().ifPresent(at -> {
             var when = new Span(new Span("deletion date "), new RelativeTime(at));

@@ -1,5 +1,7 @@
 package io.m2mconsole.rotation.ui;
 
+import io.m2mconsole.kit.Permitted;
+import io.m2mconsole.operations.Action;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
@@ -14,7 +16,6 @@ import io.m2mconsole.kit.Badge;
 import io.m2mconsole.kit.Notices;
 import io.m2mconsole.kit.RelativeTime;
 import io.m2mconsole.kit.WideOnly;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.rotation.Fleet;
 import io.m2mconsole.rotation.Fleet.Outcome;
 import io.m2mconsole.rotation.RotationPeriod;
@@ -102,7 +103,7 @@ final class FleetGrid extends Grid<Fleet.Row> {
         var cell = cell(Badge.error("No longer valid"), "");
         var mend = new Button("Mend by rotation", VaadinIcon.ROTATE_RIGHT.create());
         mend.setDisableOnClick(true);
-        mend.setEnabled(actions.may(Right.ROTATE, environment.id()));
+        Permitted.unless(actions.refusal(Action.ROTATE, environment.id()), mend);
         mend.addClickListener(_ -> {
             var client = row.client();
             Background.run(() -> actions.rotations().rotate(environment, client), outcome -> {

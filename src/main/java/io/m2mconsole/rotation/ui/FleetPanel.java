@@ -1,5 +1,7 @@
 package io.m2mconsole.rotation.ui;
 
+import io.m2mconsole.operations.Action;
+import io.m2mconsole.kit.Permitted;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -8,7 +10,6 @@ import io.m2mconsole.environments.Environment;
 import io.m2mconsole.kit.Background;
 import io.m2mconsole.kit.Notices;
 import io.m2mconsole.kit.Toolbar;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.rotation.Fleet;
 import io.m2mconsole.rotation.FleetWork;
 import io.m2mconsole.rotation.FleetWork.Kind;
@@ -49,15 +50,11 @@ final class FleetPanel extends Div {
         limit(
                 adopt,
                 missing,
-                actions.may(Right.ROTATE, environment.id()),
-                "Every secret is stored",
-                "This needs the right to rotate");
+                actions.refusal(Action.SECRET_ADOPT, environment.id()), "Every secret is stored");
         limit(
                 verify,
                 stored,
-                actions.may(Right.TEST, environment.id()),
-                "No secret is stored",
-                "This needs the right to test");
+                actions.refusal(Action.SECRET_VERIFY, environment.id()), "No secret is stored");
         verifiable = verify.isEnabled();
         if (verifiable) {
             verify.setTooltipText("Costs one token request for each");
@@ -70,11 +67,8 @@ final class FleetPanel extends Div {
         addAttachListener(_ -> work.latest(environment.id()).ifPresent(this::show));
     }
 
-    private static void limit(Button button, List<Fleet.Row> rows, boolean may, String none, String right) {
-        button.setEnabled(may && !rows.isEmpty());
-        if (!button.isEnabled()) {
-            button.setTooltipText(may ? none : right);
-        }
+    private static void limit(Button button, List<Fleet.Row> rows, Optional<String> refusal, String none) {
+        Permitted.unless(refusal.or(() -> rows.isEmpty() ? Optional.of(none) : Optional.empty()), button);
     }
 
     private void start(Kind kind, List<Fleet.Row> rows) {

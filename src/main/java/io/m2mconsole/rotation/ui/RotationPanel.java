@@ -1,5 +1,7 @@
 package io.m2mconsole.rotation.ui;
 
+import io.m2mconsole.kit.Permitted;
+import io.m2mconsole.operations.Action;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,7 +14,6 @@ import io.m2mconsole.kit.Background;
 import io.m2mconsole.kit.Notices;
 import io.m2mconsole.kit.Panel;
 import io.m2mconsole.operations.SagaStatus;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.rotation.ClientSecrets;
 import io.m2mconsole.shared.Remote;
 import java.time.Duration;
@@ -62,7 +63,7 @@ final class RotationPanel extends Composite<Panel> {
         view.stored()
                 .ifPresent(secret -> panel.add(new RotationPeriodField(
                         secret,
-                        actions.may(Right.ROTATE, environment.id()),
+                        actions.refusal(Action.SECRET_SCHEDULE, environment.id()).isEmpty(),
                         period -> act(() -> {
                             actions.period().set(environment, secret, period);
                             return period;
@@ -126,11 +127,7 @@ final class RotationPanel extends Composite<Panel> {
     private Button button(String text, VaadinIcon icon, Runnable action) {
         var button = new Button(text, icon.create(), _ -> action.run());
         button.setDisableOnClick(true);
-        if (!actions.may(Right.ROTATE, environment.id())) {
-            button.setEnabled(false);
-            button.setTooltipText("This needs the right to rotate.");
-        }
-        return button;
+        return Permitted.unless(actions.refusal(Action.ROTATE, environment.id()), button);
     }
 
     /** Runs it, and shows what becomes of it as it happens. */

@@ -1,8 +1,9 @@
 package io.m2mconsole.rotation.ui;
 
+import java.util.Optional;
+import io.m2mconsole.operations.Action;
+import io.m2mconsole.operations.Operations;
 import io.m2mconsole.operations.Sagas;
-import io.m2mconsole.people.People;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.rotation.ClientSecrets;
 import io.m2mconsole.rotation.RotationPeriod;
 import io.m2mconsole.rotation.Rotations;
@@ -20,9 +21,10 @@ record SecretActions(
         Adoption adoption,
         Secrets secrets,
         Sagas sagas,
-        People people) {
+        Operations operations) {
 
-    boolean may(Right right, EnvironmentId environment) {
-        return people.actor().may(right, environment);
+    /** Why it cannot be done there, as a sentence; empty where it can. */
+    Optional<String> refusal(Action action, EnvironmentId environment) {
+        return operations.refusal(action, environment);
     }
 }

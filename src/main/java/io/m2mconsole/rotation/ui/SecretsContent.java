@@ -1,5 +1,7 @@
 package io.m2mconsole.rotation.ui;
 
+import io.m2mconsole.kit.Permitted;
+import io.m2mconsole.operations.Action;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -16,7 +18,6 @@ import io.m2mconsole.kit.Loader;
 import io.m2mconsole.kit.Notices;
 import io.m2mconsole.kit.Panel;
 import io.m2mconsole.kit.RemotePanel;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.rotation.ClientSecrets;
 import io.m2mconsole.secrets.StoredSecret;
 import io.m2mconsole.shared.Remote;
@@ -77,21 +78,14 @@ final class SecretsContent extends Composite<Div> {
                         "Restore the stored secret", VaadinIcon.ARROW_BACKWARD.create(), _ -> restore(deleted.get()))
                 : new Button("Adopt: store it", VaadinIcon.DOWNLOAD_ALT.create(), _ -> adopt());
         button.setDisableOnClick(true);
-        if (!actions.may(Right.ROTATE, environment.id())) {
-            button.setEnabled(false);
-            button.setTooltipText("This needs the right to rotate.");
-        }
+        Permitted.unless(actions.refusal(Action.SECRET_ADOPT, environment.id()), button);
         return new Panel("Stored in Secrets Manager", Badge.warning("Not stored"), text, button);
     }
 
     private Button reveal() {
         var button = new Button(
                 "Reveal…", VaadinIcon.EYE.create(), _ -> new RevealDialog(client.name(), this::reveal).open());
-        if (!actions.may(Right.REVEAL, environment.id())) {
-            button.setEnabled(false);
-            button.setTooltipText("This needs the right to reveal secrets.");
-        }
-        return button;
+        return Permitted.unless(actions.refusal(Action.SECRET_REVEAL, environment.id()), button);
     }
 
     private io.m2mconsole.shared.SecretValue reveal(String reason) {

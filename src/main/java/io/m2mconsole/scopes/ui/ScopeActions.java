@@ -1,9 +1,10 @@
 package io.m2mconsole.scopes.ui;
 
+import java.util.Optional;
+import io.m2mconsole.operations.Action;
+import io.m2mconsole.operations.Operations;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
-import io.m2mconsole.people.People;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.scopes.ScopeChanges;
 import io.m2mconsole.scopes.ScopeUsage;
 import io.m2mconsole.scopes.Scopes;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What the page Scopes reads and does. All but {@link #mayChange} block. */
+/** What the page Scopes reads and does. All but {@link #refusal} block. */
 @Component
 class ScopeActions {
 
@@ -21,18 +22,18 @@ class ScopeActions {
     private final Scopes scopes;
     private final ScopeChanges changes;
     private final ScopeUsage usage;
-    private final People people;
+    private final Operations operations;
 
-    ScopeActions(Environments environments, Scopes scopes, ScopeChanges changes, ScopeUsage usage, People people) {
+    ScopeActions(Environments environments, Scopes scopes, ScopeChanges changes, ScopeUsage usage, Operations operations) {
         this.environments = environments;
         this.scopes = scopes;
         this.changes = changes;
         this.usage = usage;
-        this.people = people;
+        this.operations = operations;
     }
 
-    boolean mayChange(EnvironmentId id) {
-        return people.actor().may(Right.PROVISION, id);
+    Optional<String> refusal(EnvironmentId id) {
+        return operations.refusal(Action.SCOPE_CREATE, id);
     }
 
     Environment environment(EnvironmentId id) {

@@ -58,9 +58,10 @@ class ScopesView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         var environment = EnvironmentParameter.of(event);
         work = Optional.of(new ScopeWork(actions, environment, this::reload));
-        mayChange = actions.mayChange(environment);
+        var refusal = actions.refusal(environment);
+        mayChange = refusal.isEmpty();
         addServer.setEnabled(mayChange);
-        addServer.setTooltipText(mayChange ? "" : "This needs the right to provision");
+        addServer.setTooltipText(refusal.orElse(""));
         search.enter(event);
         loader.load(() -> actions.data(environment));
         loadUses(environment);

@@ -1,5 +1,9 @@
 package io.m2mconsole.trials.ui;
 
+import io.m2mconsole.kit.Permitted;
+import io.m2mconsole.operations.Action;
+import io.m2mconsole.operations.Operations;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -26,11 +30,13 @@ import java.util.Optional;
 @PermitAll
 class TestBenchView extends Div implements BeforeEnterObserver {
 
+    private final transient Operations operations;
     private final Loader<BenchData> data = new Loader<>();
     private final HistoryGrid history;
     private final BenchTools tools;
 
-    TestBenchView(BenchTools tools) {
+    TestBenchView(BenchTools tools, Operations operations) {
+        this.operations = operations;
         this.tools = tools;
         this.history = new HistoryGrid(tools.trials());
         addClassNames("page", "bench-page");
@@ -53,13 +59,13 @@ class TestBenchView extends Div implements BeforeEnterObserver {
         data.load(() -> tools.loader().load(environment));
     }
 
-    private Bench createBench(
+    private Component createBench(
             BenchData loaded, Optional<String> client, Optional<String> method, Optional<TokenVariant> variant) {
         var environment = loaded.environment().id();
         var bench = new Bench(loaded, tools, form -> remember(environment, form), history::refresh);
         bench.endpoint().choose(client, method, variant);
         bench.token().choose(client.flatMap(id -> ClientChoice.find(loaded.clients(), id)));
-        return bench;
+        return Permitted.area(operations.refusal(Action.TRIAL_ENDPOINT, environment), bench);
     }
 
     private static void remember(EnvironmentId environment, BenchForm form) {
