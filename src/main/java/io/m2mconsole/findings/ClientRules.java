@@ -31,10 +31,7 @@ final class ClientRules {
             Severity.NOTE,
             "When its secret leaks or its scopes change, nobody knows whom to ask.");
     static final Rule EXPIRED = new Rule(
-            "client-expired",
-            "Expired client",
-            Severity.ERROR,
-            "It was to be gone by then, and still gets tokens.");
+            "client-expired", "Expired client", Severity.ERROR, "It was to be gone by then, and still gets tokens.");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm xxx", Locale.ENGLISH);
 
@@ -52,7 +49,10 @@ final class ClientRules {
     }
 
     private static Optional<Finding> flows(AppClient client) {
-        var flows = client.userFlows().stream().filter(flow -> !flow.equals("ALLOW_CLIENT_TOKEN_AUTH")).sorted().toList();
+        var flows = client.userFlows().stream()
+                .filter(flow -> !flow.equals("ALLOW_CLIENT_TOKEN_AUTH"))
+                .sorted()
+                .toList();
         return flows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(USER_FLOWS.on(subject(client), "It allows " + String.join(", ", flows) + "."));
@@ -64,11 +64,15 @@ final class ClientRules {
                 ? Optional.empty()
                 : Optional.of(LIFETIME.on(
                         subject(client),
-                        "Its tokens live " + words(client.tokenLifetime()) + "; the policy allows " + words(most) + "."));
+                        "Its tokens live " + words(client.tokenLifetime()) + "; the policy allows " + words(most)
+                                + "."));
     }
 
     private static Optional<Finding> owner(Facts facts, AppClient client) {
-        return facts.stored(client).flatMap(StoredSecret::owner).filter(owner -> !owner.isBlank()).isPresent()
+        return facts.stored(client)
+                        .flatMap(StoredSecret::owner)
+                        .filter(owner -> !owner.isBlank())
+                        .isPresent()
                 ? Optional.empty()
                 : Optional.of(OWNER.on(
                         subject(client),
@@ -100,7 +104,9 @@ final class ClientRules {
     /** Such as "1 h 30 min". */
     static String words(Duration duration) {
         var parts = Stream.of(
-                        part(duration.toDays(), "d"), part(duration.toHoursPart(), "h"), part(duration.toMinutesPart(), "min"))
+                        part(duration.toDays(), "d"),
+                        part(duration.toHoursPart(), "h"),
+                        part(duration.toMinutesPart(), "min"))
                 .filter(part -> !part.isEmpty())
                 .toList();
         return parts.isEmpty() ? duration.toSeconds() + " s" : String.join(" ", parts);

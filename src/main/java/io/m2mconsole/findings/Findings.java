@@ -45,9 +45,7 @@ public class Findings {
 
     /** All rules there are. */
     public List<Rule> rules() {
-        return Stream.concat(
-                        FindingRules.rules().stream(),
-                        sources.stream().flatMap(source -> source.rules().stream()))
+        return Stream.concat(FindingRules.rules().stream(), sources.stream().flatMap(source -> source.rules().stream()))
                 .toList();
     }
 

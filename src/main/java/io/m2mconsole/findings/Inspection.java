@@ -22,8 +22,7 @@ class Inspection {
     private final KnownSecrets active;
     private final JdbcProofs proofs;
 
-    Inspection(
-            Clients clients, Scopes scopes, Apis apis, Secrets secrets, KnownSecrets active, JdbcProofs proofs) {
+    Inspection(Clients clients, Scopes scopes, Apis apis, Secrets secrets, KnownSecrets active, JdbcProofs proofs) {
         this.clients = clients;
         this.scopes = scopes;
         this.apis = apis;
@@ -39,7 +38,9 @@ class Inspection {
         var stored = secrets.managed(environment).stream()
                 .filter(secret -> secret.clientId().isPresent())
                 .collect(Collectors.toMap(
-                        secret -> new ClientId(secret.clientId().orElseThrow()), secret -> secret, Inspection::younger));
+                        secret -> new ClientId(secret.clientId().orElseThrow()),
+                        secret -> secret,
+                        Inspection::younger));
         return new Facts(
                 environment.pool(),
                 environment.policies(),

@@ -48,10 +48,7 @@ final class MethodRules {
     static Stream<Finding> check(Facts facts) {
         var methods = facts.deployed().stream().flatMap(MethodRules::method);
         var changes = facts.changes().stream().map(MethodRules::change);
-        var equal = facts.deployed().stream()
-                .collect(Collectors.groupingBy(ApiMethod::stage))
-                .entrySet()
-                .stream()
+        var equal = facts.deployed().stream().collect(Collectors.groupingBy(ApiMethod::stage)).entrySet().stream()
                 .flatMap(stage -> equal(facts, stage.getKey(), stage.getValue()));
         return Stream.of(methods, changes, equal).flatMap(found -> found);
     }
@@ -60,12 +57,18 @@ final class MethodRules {
         return switch (method.requirement()) {
             // Browsers ask by OPTIONS before they call, and cannot send a token with it.
             case Open() when method.verb() == Verb.OPTIONS -> Stream.empty();
-            case Open() -> Stream.of(OPEN.on(subject(method), "It is deployed without any authorizer."
-                    + (method.apiKeyRequired() ? " It asks for an API key, which is no proof of who calls." : "")));
+            case Open() ->
+                Stream.of(OPEN.on(
+                        subject(method),
+                        "It is deployed without any authorizer."
+                                + (method.apiKeyRequired()
+                                        ? " It asks for an API key, which is no proof of who calls."
+                                        : "")));
             case IdentityToken(var authorizer, var _) ->
                 Stream.of(UNCALLABLE.on(
                         subject(method), "Its authorizer " + authorizer + " is Cognito's; it requires no scope."));
-            case AnyScopeOf(var _, var _, var scopes) when scopes.isEmpty() ->
+            case AnyScopeOf(var _, var _, var scopes)
+            when scopes.isEmpty() ->
                 Stream.of(UNCALLABLE.on(
                         subject(method),
                         "It asks for scopes that no resource server can define, such as openid, and for no other."));
@@ -78,14 +81,15 @@ final class MethodRules {
                 .findFirst()
                 .orElseThrow();
         return UNDEPLOYED.on(
-                subject(method), "The working copy differs from what is deployed: the method is " + change.word() + ".");
+                subject(method),
+                "The working copy differs from what is deployed: the method is " + change.word() + ".");
     }
 
     /** Two clients and two protected methods at least, else there is nothing to tell apart. */
     private static Stream<Finding> equal(Facts facts, ApiStage stage, List<ApiMethod> methods) {
         var guarded = methods.stream().filter(MethodRules::scoped).toList();
-        var callers = facts.machines().stream()
-                .collect(Collectors.groupingBy(client -> access(facts, client, guarded)));
+        var callers =
+                facts.machines().stream().collect(Collectors.groupingBy(client -> access(facts, client, guarded)));
         callers.remove(guarded.stream().map(_ -> Prediction.DENIED).toList());
         var clients = callers.values().stream().mapToInt(List::size).sum();
         return guarded.size() < 2 || callers.size() != 1 || clients < 2
@@ -97,8 +101,7 @@ final class MethodRules {
     }
 
     private static boolean scoped(ApiMethod method) {
-        return method.requirement() instanceof AnyScopeOf
-                || (method.requirement() instanceof Jwt jwt && jwt.scoped());
+        return method.requirement() instanceof AnyScopeOf || (method.requirement() instanceof Jwt jwt && jwt.scoped());
     }
 
     private static List<Prediction> access(Facts facts, AppClient client, List<ApiMethod> methods) {

@@ -58,14 +58,15 @@ public final class Sarif {
                 .put("fullyQualifiedName", environment + "/" + finding.subject().key())
                 .put("kind", "resource");
         node.putObject("partialFingerprints").put("finding/v1", finding.fingerprint(environment));
-        known.acknowledged().ifPresent(acknowledgement -> node.putArray("suppressions")
-                .addObject()
-                .put("kind", "external")
-                .put("status", "accepted")
-                .put(
-                        "justification",
-                        acknowledgement.reason() + " (" + acknowledgement.by() + ", until " + acknowledgement.until()
-                                + ")"));
+        known.acknowledged()
+                .ifPresent(acknowledgement -> node.putArray("suppressions")
+                        .addObject()
+                        .put("kind", "external")
+                        .put("status", "accepted")
+                        .put(
+                                "justification",
+                                acknowledgement.reason() + " (" + acknowledgement.by() + ", until "
+                                        + acknowledgement.until() + ")"));
     }
 
     private static String level(Rule rule) {

@@ -43,9 +43,9 @@ final class ScopeRules {
         var held = new TreeMap<ScopeName, List<String>>();
         facts.machines().forEach(client -> client.scopes().forEach(scope -> enter(held, scope, name(client))));
         var required = new TreeMap<ScopeName, List<String>>();
-        facts.deployed().forEach(method -> method.requirement()
-                .anyOf()
-                .forEach(scope -> enter(required, scope, label(method))));
+        facts.deployed()
+                .forEach(
+                        method -> method.requirement().anyOf().forEach(scope -> enter(required, scope, label(method))));
         var defined = facts.defined();
         var granted = held.entrySet().stream()
                 .filter(scope -> !required.containsKey(scope.getKey()))

@@ -46,7 +46,10 @@ final class SecretRules {
     static Stream<Finding> check(Facts facts) {
         return facts.machines().stream()
                 .flatMap(client -> Stream.of(
-                                old(facts, client), two(facts, client), notStored(facts, client), invalid(facts, client))
+                                old(facts, client),
+                                two(facts, client),
+                                notStored(facts, client),
+                                invalid(facts, client))
                         .flatMap(Optional::stream));
     }
 
@@ -63,16 +66,14 @@ final class SecretRules {
     /** When the secret that workloads should use was made. */
     private static Optional<Instant> since(Facts facts, AppClient client) {
         return facts.active(client)
-                .flatMap(secrets ->
-                        secrets.stream().map(CognitoSecret::created).max(Comparator.naturalOrder()))
+                .flatMap(secrets -> secrets.stream().map(CognitoSecret::created).max(Comparator.naturalOrder()))
                 .or(() -> facts.stored(client).map(StoredSecret::changed));
     }
 
     private static Optional<Finding> two(Facts facts, AppClient client) {
         return facts.active(client)
                 .filter(secrets -> secrets.size() > 1)
-                .flatMap(secrets ->
-                        secrets.stream().map(CognitoSecret::created).max(Comparator.naturalOrder()))
+                .flatMap(secrets -> secrets.stream().map(CognitoSecret::created).max(Comparator.naturalOrder()))
                 .filter(newer -> newer.plus(LONG).isBefore(facts.now()))
                 .map(newer -> TWO.on(
                         ClientRules.subject(client),
@@ -95,8 +96,7 @@ final class SecretRules {
     }
 
     private static String age(Instant since, Instant now) {
-        return ClientRules.words(Duration.between(since, now).isNegative()
-                ? Duration.ZERO
-                : Duration.between(since, now));
+        return ClientRules.words(
+                Duration.between(since, now).isNegative() ? Duration.ZERO : Duration.between(since, now));
     }
 }

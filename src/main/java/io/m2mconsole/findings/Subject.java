@@ -29,7 +29,8 @@ public sealed interface Subject {
         return switch (this) {
             case OfClient client -> client.name().value();
             case OfMethod method ->
-                method.id().label() + " of " + method.apiName() + "/" + method.id().stage();
+                method.id().label() + " of " + method.apiName() + "/"
+                        + method.id().stage();
             case OfScope(var scope) -> scope.toString();
             case OfStage(var stage) -> stage.apiName() + "/" + stage.stage();
             case Of(var name, var _) -> name;

@@ -41,7 +41,7 @@ class JdbcClientPools {
         return jdbc
                 .sql("select id from client_pool where environment = :environment order by id desc")
                 .param("environment", environment.value())
-                .query(Integer.class)
+                .query((row, _) -> row.getInt("id"))
                 .list()
                 .stream()
                 .findFirst();
@@ -91,13 +91,10 @@ class JdbcClientPools {
     }
 
     Optional<Instant> asked(int pool) {
-        return jdbc
-                .sql("select asked_at from client_pool where id = :id and asked_at is not null")
+        return jdbc.sql("select asked_at from client_pool where id = :id")
                 .param("id", pool)
-                .query((row, _) -> at(row, "asked_at"))
-                .list()
-                .stream()
-                .findFirst();
+                .query((row, _) -> Optional.ofNullable(at(row, "asked_at")))
+                .single();
     }
 
     void ask(int pool, Instant at) {

@@ -87,10 +87,10 @@ public class RunSchedules implements Job {
                         () -> table.note(schedule.id(), "The account " + schedule.by() + " is gone."));
     }
 
-    /** Protection was passed when the schedule was made; the rights are asked for each time. */
+    /** Rights and protection are asked for each time: a locked environment refuses, and the schedule says so. */
     private void carryOut(RunSchedule schedule, Actor actor) {
         try {
-            operations.approved(
+            people.as(
                     actor, () -> runs.carryOut(environments.get(schedule.environment()), schedule.plan()));
         } catch (RemoteFailure failure) {
             table.note(schedule.id(), failure.problem().sentence());

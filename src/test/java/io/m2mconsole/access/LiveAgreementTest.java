@@ -129,10 +129,9 @@ class LiveAgreementTest {
                         var method = answering.get();
                         var decision = AccessRules.decide(client, method, pool);
                         // An open method is called without a token, as anyone may.
-                        var token =
-                                method.requirement() instanceof Open
-                                        ? Optional.<String>empty()
-                                        : Objects.requireNonNull(tokens.get(client));
+                        var token = method.requirement() instanceof Open
+                                ? Optional.<String>empty()
+                                : Objects.requireNonNull(tokens.get(client));
                         var passed = passed(url, verb, token);
                         assertThat(passed)
                                 .as(
@@ -163,7 +162,9 @@ class LiveAgreementTest {
         var pair = client.id() + ":" + built.secret(client.id().value());
         var request = HttpRequest.newBuilder(built.tokenEndpoint())
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
                 .POST(BodyPublishers.ofString("grant_type=client_credentials"))
                 .build();
         var answer = HTTP.send(request, BodyHandlers.ofString());

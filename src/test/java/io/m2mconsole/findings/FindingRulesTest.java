@@ -82,8 +82,7 @@ class FindingRulesTest {
             tags.put(name, value);
             var old = secret(10);
             stored.put(
-                    REPORTING.id(),
-                    new StoredSecret(old.arn(), old.name(), tags, old.created(), old.changed(), null));
+                    REPORTING.id(), new StoredSecret(old.arn(), old.name(), tags, old.created(), old.changed(), null));
         }
     }
 
@@ -168,10 +167,7 @@ class FindingRulesTest {
                         "token-lifetime",
                         world -> world.clients.set(0, flawed(List.of(), Duration.ofMinutes(150))),
                         "Its tokens live 2 h 30 min; the policy allows 1 h."),
-                one(
-                        "client-without-owner",
-                        world -> world.tag("owner", ""),
-                        "Its stored secret has no tag owner."),
+                one("client-without-owner", world -> world.tag("owner", ""), "Its stored secret has no tag owner."),
                 one(
                         "client-expired",
                         world -> world.tag("expiry", "2026-11-01T09:00:00+01:00"),
@@ -249,8 +245,10 @@ class FindingRulesTest {
         var demo = new io.m2mconsole.shared.EnvironmentId("demo");
 
         assertThat(finding.fingerprint(demo))
-                .isEqualTo(SecretRules.OLD.on(ClientRules.subject(REPORTING), "B").fingerprint(demo))
-                .isNotEqualTo(SecretRules.TWO.on(ClientRules.subject(REPORTING), "A").fingerprint(demo))
+                .isEqualTo(
+                        SecretRules.OLD.on(ClientRules.subject(REPORTING), "B").fingerprint(demo))
+                .isNotEqualTo(
+                        SecretRules.TWO.on(ClientRules.subject(REPORTING), "A").fingerprint(demo))
                 .isNotEqualTo(finding.fingerprint(new io.m2mconsole.shared.EnvironmentId("prod")));
     }
 }

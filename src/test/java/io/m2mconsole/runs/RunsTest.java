@@ -281,7 +281,18 @@ class RunsTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        patch(api, resource, "/authorizationType", "NONE");
+        gateway.updateMethod(request -> request.restApiId(api)
+                .resourceId(resource)
+                .httpMethod("GET")
+                .patchOperations(PatchOperation.builder()
+                        .op(Op.REMOVE)
+                        .path("/authorizationScopes")
+                        .value("customer-api/read")
+                        .build()));
+        gateway.updateMethod(request -> request.restApiId(api)
+                .resourceId(resource)
+                .httpMethod("GET")
+                .patchOperations(replace("/authorizationType", "NONE")));
         try {
             gateway.createDeployment(request -> request.restApiId(api)
                     .stageName(get.stage().stage().value()));
@@ -322,13 +333,6 @@ class RunsTest {
             gateway.createDeployment(request -> request.restApiId(api)
                     .stageName(get.stage().stage().value()));
         }
-    }
-
-    private void patch(String api, String resource, String path, String value) {
-        aws.apiGateway(environment.target()).updateMethod(request -> request.restApiId(api)
-                .resourceId(resource)
-                .httpMethod("GET")
-                .patchOperations(replace(path, value)));
     }
 
     private static PatchOperation replace(String path, String value) {

@@ -13,6 +13,7 @@ import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
 import io.m2mconsole.environments.PoolEndpoints;
 import io.m2mconsole.shared.ClientId;
+import io.m2mconsole.shared.ClientName;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.shared.PoolId;
 import io.m2mconsole.shared.ScopeName;
@@ -199,7 +200,7 @@ class TokenVariantsTest {
     @Test
     void anotherPoolsTokenIsTurnedAway() {
         var elsewhere = anotherPool();
-        var stranger = clients.list(elsewhere).getFirst();
+        var stranger = clients.named(elsewhere, new ClientName("Stranger")).getFirst();
         var answered = (Answered)
                 trial("ReportingService", Verb.GET, TokenChoice.ofPool(elsewhere, stranger)).outcome();
 

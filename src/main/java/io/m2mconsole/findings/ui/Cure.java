@@ -28,7 +28,8 @@ record Cure(String label, String path) {
                 switch (finding.rule().id()) {
                     case "scope-undefined", "scope-unheld" ->
                         new Cure("Open its methods", ApisNavigation.apis(environment) + search(scope.toString()));
-                    default -> new Cure("Open the scope", ScopesNavigation.scopes(environment) + search(scope.toString()));
+                    default ->
+                        new Cure("Open the scope", ScopesNavigation.scopes(environment) + search(scope.toString()));
                 };
             case Subject.OfStage(var stage) ->
                 new Cure("Open the API", ApisNavigation.apis(environment) + search(stage.apiName()));

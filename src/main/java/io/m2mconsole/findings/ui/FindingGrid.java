@@ -31,7 +31,8 @@ final class FindingGrid extends Grid<KnownFinding> {
                           <span class="secondary">${item.acknowledged}</span>
                         </div>""")
                         .withProperty("title", known -> known.finding().rule().title())
-                        .withProperty("subject", known -> known.finding().subject().label())
+                        .withProperty(
+                                "subject", known -> known.finding().subject().label())
                         .withProperty(
                                 "acknowledged",
                                 known -> known.acknowledged()
@@ -47,9 +48,14 @@ final class FindingGrid extends Grid<KnownFinding> {
                 .setFlexGrow(3);
         var cure = addColumn(LitRenderer.<KnownFinding>of(
                                 "<a href=\"${item.path}\" aria-label=\"${item.label}: ${item.subject}\">${item.label}</a>")
-                        .withProperty("path", known -> Cure.of(environment, known.finding()).path())
-                        .withProperty("label", known -> Cure.of(environment, known.finding()).label())
-                        .withProperty("subject", known -> known.finding().subject().label()))
+                        .withProperty(
+                                "path",
+                                known -> Cure.of(environment, known.finding()).path())
+                        .withProperty(
+                                "label",
+                                known -> Cure.of(environment, known.finding()).label())
+                        .withProperty(
+                                "subject", known -> known.finding().subject().label()))
                 .setHeader("Cure")
                 .setWidth("10rem")
                 .setFlexGrow(0);

@@ -35,7 +35,8 @@ record FindingsQuery(String text, Optional<Severity> severity, boolean acknowled
         var words = text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
         return findings.stream()
                 .filter(known -> acknowledged || known.open())
-                .filter(known -> severity.map(one -> one == known.finding().rule().severity())
+                .filter(known -> severity.map(
+                                one -> one == known.finding().rule().severity())
                         .orElse(true))
                 .filter(known -> Stream.of(words).allMatch(line(known)::contains))
                 .toList();

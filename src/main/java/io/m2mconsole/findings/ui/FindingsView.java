@@ -94,8 +94,9 @@ class FindingsView extends Div implements BeforeEnterObserver {
                         .withEnd(
                                 export(environment, "SARIF", "sarif", this::sarif),
                                 export(environment, "CSV", "csv", _ -> FindingsCsv.of(current(environment))),
-                                new Refresh(report, () -> report.load(
-                                        () -> findings.refresh(environments.get(environment))))),
+                                new Refresh(
+                                        report,
+                                        () -> report.load(() -> findings.refresh(environments.get(environment))))),
                 new RemotePanel<>(report, found -> content(environment, found)));
         report.load(() -> findings.report(environments.get(environment)));
     }
@@ -107,7 +108,8 @@ class FindingsView extends Div implements BeforeEnterObserver {
             return new EmptyState(
                     VaadinIcon.CHECK_CIRCLE_O,
                     "Nothing found",
-                    "All of the " + findings.rules().size() + " rules hold. Onboard another client, or look at the access.");
+                    "All of the " + findings.rules().size()
+                            + " rules hold. Onboard another client, or look at the access.");
         }
         var shown = new FindingGrid(environment, known -> open(environment, known));
         grid = Optional.of(shown);
@@ -125,10 +127,7 @@ class FindingsView extends Div implements BeforeEnterObserver {
             count.setText(fitting.size() == 1 ? "1 finding" : fitting.size() + " findings");
         });
         if (fromClient) {
-            UI.getCurrentOrThrow()
-                    .getPage()
-                    .getHistory()
-                    .replaceState(null, new Location(path, query.parameters()));
+            UI.getCurrentOrThrow().getPage().getHistory().replaceState(null, new Location(path, query.parameters()));
         }
     }
 
@@ -172,7 +171,10 @@ class FindingsView extends Div implements BeforeEnterObserver {
     }
 
     private static Anchor export(
-            EnvironmentId environment, String label, String ending, java.util.function.Function<EnvironmentId, String> text) {
+            EnvironmentId environment,
+            String label,
+            String ending,
+            java.util.function.Function<EnvironmentId, String> text) {
         Supplier<byte[]> content = () -> text.apply(environment).getBytes(StandardCharsets.UTF_8);
         var link = new Anchor(
                 DownloadHandler.fromInputStream(_ -> {

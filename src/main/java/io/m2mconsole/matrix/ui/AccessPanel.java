@@ -120,8 +120,7 @@ final class AccessPanel extends Div {
             return;
         }
         grid.show(
-                rows,
-                columns.subList(page * MatrixGrid.PAGE, Math.min((page + 1) * MatrixGrid.PAGE, columns.size())));
+                rows, columns.subList(page * MatrixGrid.PAGE, Math.min((page + 1) * MatrixGrid.PAGE, columns.size())));
         body.add(grid);
     }
 

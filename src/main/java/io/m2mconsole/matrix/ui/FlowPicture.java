@@ -19,7 +19,9 @@ final class FlowPicture extends Component {
                 .addEventListener(
                         "flow-pick",
                         event -> picked.accept(
-                                Kind.valueOf(event.getEventData().get("event.detail.kind").asString()),
+                                Kind.valueOf(event.getEventData()
+                                        .get("event.detail.kind")
+                                        .asString()),
                                 event.getEventData().get("event.detail.search").asString()))
                 .addEventData("event.detail.kind")
                 .addEventData("event.detail.search");

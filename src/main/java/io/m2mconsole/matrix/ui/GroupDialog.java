@@ -27,8 +27,8 @@ final class GroupDialog extends Dialog {
         setWidth("38rem");
         addClassName("why-dialog");
         var first = group.clients().first();
-        var predicted = new Div(
-                VerdictBadge.of(group.word()), new Span(Reasons.sentence(first.name(), group.predicted())));
+        var predicted =
+                new Div(VerdictBadge.of(group.word()), new Span(Reasons.sentence(first.name(), group.predicted())));
         predicted.addClassName("why-line");
         client.setItems(group.clients().members());
         client.setItemLabelGenerator(one -> one.name().value());

@@ -58,7 +58,8 @@ record GroupView(ClientGroup clients, MethodGroup methods, Decision predicted, M
 
     @Override
     public String classNames() {
-        return "cell cell-" + word().toLowerCase(Locale.ROOT) + " cell-" + state().name().toLowerCase(Locale.ROOT);
+        return "cell cell-" + word().toLowerCase(Locale.ROOT) + " cell-"
+                + state().name().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -40,8 +40,8 @@ final class Matrix {
         this.data = data;
         this.groups = AccessMatrix.of(
                 data.clients(), data.methods(), data.environment().pool());
-        this.byId = data.methods().stream()
-                .collect(Collectors.toMap(ApiMethod::id, Function.identity(), (one, _) -> one));
+        this.byId =
+                data.methods().stream().collect(Collectors.toMap(ApiMethod::id, Function.identity(), (one, _) -> one));
         data.latest().forEach(this::enter);
     }
 
@@ -63,7 +63,8 @@ final class Matrix {
     CellView cell(AppClient client, ApiMethod method) {
         var cell = new Cell(client.id(), method.id());
         var predicted = AccessRules.decide(client, method, data.environment().pool());
-        var trial = Optional.ofNullable(tried.getOrDefault(client.id(), Map.of()).get(method.id()));
+        var trial =
+                Optional.ofNullable(tried.getOrDefault(client.id(), Map.of()).get(method.id()));
         var notSent = Optional.ofNullable(results.get(cell))
                 .filter(CellResult.NotSent.class::isInstance)
                 .map(result -> ((CellResult.NotSent) result).reason());

@@ -82,10 +82,7 @@ final class MatrixGrid extends Grid<ClientGroup> {
         var renderer = LitRenderer.<ClientGroup>of(CELL)
                 .withProperty("cell", group -> cell(group, place))
                 .withFunction("open", group -> opened.accept(matrix.cell(group, shown.get(place))));
-        return addColumn(renderer)
-                .setWidth("10rem")
-                .setFlexGrow(1)
-                .setPartNameGenerator(_ -> "matrix-cell");
+        return addColumn(renderer).setWidth("10rem").setFlexGrow(1).setPartNameGenerator(_ -> "matrix-cell");
     }
 
     private List<String> cell(ClientGroup group, int place) {

@@ -65,14 +65,15 @@ class FindingsViewTest extends SpringBrowserlessTest {
         if (clients.list(environment).stream()
                 .noneMatch(client -> client.name().value().equals(NAME))) {
             aws.cognito(environment.target())
-                    .createUserPoolClient(client -> client.userPoolId(environment.pool().value())
-                            .clientName(NAME)
-                            .generateSecret(true)
-                            .allowedOAuthFlowsUserPoolClient(true)
-                            .allowedOAuthFlows(OAuthFlowType.CLIENT_CREDENTIALS)
-                            .allowedOAuthScopes("customer-api/read")
-                            .accessTokenValidity(12)
-                            .explicitAuthFlows(ExplicitAuthFlowsType.ALLOW_USER_PASSWORD_AUTH));
+                    .createUserPoolClient(
+                            client -> client.userPoolId(environment.pool().value())
+                                    .clientName(NAME)
+                                    .generateSecret(true)
+                                    .allowedOAuthFlowsUserPoolClient(true)
+                                    .allowedOAuthFlows(OAuthFlowType.CLIENT_CREDENTIALS)
+                                    .allowedOAuthScopes("customer-api/read")
+                                    .accessTokenValidity(12)
+                                    .explicitAuthFlows(ExplicitAuthFlowsType.ALLOW_USER_PASSWORD_AUTH));
             clients.refresh(environment);
         }
         findings.refresh(environment).findings().stream()
@@ -109,7 +110,8 @@ class FindingsViewTest extends SpringBrowserlessTest {
                 .extracting(known -> known.finding().rule().id())
                 .containsExactly("secret-not-stored", "token-lifetime", "user-flows", "client-without-owner");
         assertThat(Cure.of(SANDBOX, finding("secret-not-stored").finding()).path())
-                .isEqualTo("sandbox/clients/" + clients.list(environment).stream()
+                .isEqualTo("sandbox/clients/"
+                        + clients.list(environment).stream()
                                 .filter(client -> client.name().value().equals(NAME))
                                 .findFirst()
                                 .orElseThrow()
@@ -142,7 +144,10 @@ class FindingsViewTest extends SpringBrowserlessTest {
         assertThatThrownBy(() -> findings.acknowledge(environment, finding, " ", LocalDate.now(ZoneOffset.UTC)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> findings.acknowledge(
-                        environment, finding, "Yes", LocalDate.now(ZoneOffset.UTC).minusDays(1)))
+                        environment,
+                        finding,
+                        "Yes",
+                        LocalDate.now(ZoneOffset.UTC).minusDays(1)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -152,9 +157,7 @@ class FindingsViewTest extends SpringBrowserlessTest {
         var dialog = new FindingDialog(SANDBOX, finding("user-flows"), true, (_, _) -> {}, () -> {});
         dialog.open();
 
-        var acknowledge = find(Button.class)
-                .all()
-                .stream()
+        var acknowledge = find(Button.class).all().stream()
                 .filter(button -> button.getText().equals("Acknowledge"))
                 .findFirst()
                 .orElseThrow();
@@ -175,13 +178,14 @@ class FindingsViewTest extends SpringBrowserlessTest {
         assertThat(sarif.path("version").asString()).isEqualTo("2.1.0");
         var run = sarif.path("runs").path(0);
         assertThat(run.path("results").size()).isEqualTo(report.findings().size());
-        run.path("results").forEach(result -> assertThat(run.path("tool")
-                        .path("driver")
-                        .path("rules")
-                        .path(result.path("ruleIndex").asInt())
-                        .path("id")
-                        .asString())
-                .isEqualTo(result.path("ruleId").asString()));
+        run.path("results")
+                .forEach(result -> assertThat(run.path("tool")
+                                .path("driver")
+                                .path("rules")
+                                .path(result.path("ruleIndex").asInt())
+                                .path("id")
+                                .asString())
+                        .isEqualTo(result.path("ruleId").asString()));
         assertThat(run.path("results").valueStream().filter(result -> result.has("suppressions")))
                 .hasSize(1);
         assertThat(csv.lines()).hasSize(report.findings().size() + 1);

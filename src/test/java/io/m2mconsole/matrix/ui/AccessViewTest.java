@@ -83,10 +83,12 @@ class AccessViewTest extends SpringBrowserlessTest {
                 .getItems()
                 .findFirst()
                 .map(clients -> new Matrix(loader.load(new EnvironmentId("sandbox")))
-                        .cell(clients, matrix.shown().stream()
-                                .filter(group -> group.size() > 1)
-                                .findFirst()
-                                .orElseThrow()))
+                        .cell(
+                                clients,
+                                matrix.shown().stream()
+                                        .filter(group -> group.size() > 1)
+                                        .findFirst()
+                                        .orElseThrow()))
                 .orElseThrow();
         assertThat(cell).isInstanceOf(GroupView.class);
         assertThat(cell.word()).isEqualTo("Allowed");
