@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.dom.Element;
 import io.m2mconsole.kit.Background;
 import io.m2mconsole.kit.CopyField;
 import io.m2mconsole.kit.Notices;
@@ -89,8 +90,22 @@ public final class RevealDialog extends Dialog {
     }
 
     private void clear() {
+        wipe(content.getElement());
         content.removeAll();
         reason.clear();
+    }
+
+    /** The session may keep removed elements for a while: those that the browser is still to be told something about. */
+    private static void wipe(Element element) {
+        if (element.isTextNode()) {
+            element.setText("");
+        } else {
+            element.getAttributeNames()
+                    .filter(name -> !name.equals("class") && !name.equals("style"))
+                    .toList()
+                    .forEach(element::removeAttribute);
+            element.getChildren().toList().forEach(RevealDialog::wipe);
+        }
     }
 
     private static Duration pause() {
