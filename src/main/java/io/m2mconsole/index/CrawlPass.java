@@ -31,7 +31,8 @@ class CrawlPass {
     private final JdbcClientRows rows;
     private final JdbcClientSecrets facts;
     private final IndexProperties properties;
-    private final List<CrawlWatcher> watchers;
+    // Asked for late: who watches shows what the index holds, which needs this.
+    private final ObjectProvider<CrawlWatcher> watchers;
 
     CrawlPass(
             PoolClients poolClients,
@@ -53,11 +54,11 @@ class CrawlPass {
         this.rows = rows;
         this.facts = facts;
         this.properties = properties;
-        this.watchers = watchers.stream().toList();
+        this.watchers = watchers;
     }
 
     void run(Environment environment, int pool) throws InterruptedException {
-        var state = new CrawlState(environment.id(), pool, pools, watchers);
+        var state = new CrawlState(environment.id(), pool, pools, watchers.stream().toList());
         var cutOff = state.now().running() ? state.now().due() : 0;
         var begun = Moments.now();
         state.step(before -> before.begin(begun));

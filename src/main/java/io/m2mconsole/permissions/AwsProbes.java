@@ -62,6 +62,10 @@ class AwsProbes {
                     probes,
                     "cloudformation:ListStackResources",
                     () -> formation.listStackResources(request -> request.stackName(stack)));
+            add(
+                    probes,
+                    "cloudformation:DescribeStackResources",
+                    () -> formation.describeStackResources(request -> request.stackName(stack)));
         });
         return probes;
     }
@@ -191,6 +195,12 @@ class AwsProbes {
                 "secretsmanager:UpdateSecretVersionStage",
                 () -> secrets.updateSecretVersionStage(
                         request -> request.secretId(secret).versionStage("AWSCURRENT")));
+        add(
+                probes,
+                "secretsmanager:PutResourcePolicy",
+                () -> secrets.putResourcePolicy(request -> request.secretId(secret)
+                        .resourcePolicy("{\"Version\":\"2012-10-17\",\"Statement\":[]}")
+                        .blockPublicPolicy(true)));
         add(probes, "secretsmanager:DeleteSecret", () -> secrets.deleteSecret(request -> request.secretId(secret)));
         add(probes, "secretsmanager:RestoreSecret", () -> secrets.restoreSecret(request -> request.secretId(secret)));
     }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -262,7 +263,8 @@ class JdbcIndexTest {
                 .toList();
     }
 
-    private static ClientFilter filter(String scope, String server, String owner, ManagedBy by) {
+    private static ClientFilter filter(
+            @Nullable String scope, @Nullable String server, @Nullable String owner, @Nullable ManagedBy by) {
         return new ClientFilter(false, "", scope, server, owner, by, null);
     }
 
