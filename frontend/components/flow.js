@@ -1,5 +1,4 @@
-// <m2m-flow>: client → scope → method as a flow. The property `flow` brings nodes and links; the event `flow-pick` tells
-// which node a person wants to see in the matrix.
+// <m2m-flow>: client → scope → method as a flow. The property `flow` brings nodes and links; the event `flow-pick` tells which node to look up in the matrix.
 import '../../webjars/d3/7.9.0/dist/d3.min.js';
 import '../../webjars/d3-sankey/0.12.3/dist/d3-sankey.min.js';
 

@@ -65,9 +65,8 @@ final class CheckMain {
     private static Optional<URI> runningSandbox() {
         var port = Optional.ofNullable(System.getenv("SANDBOX_PORT")).orElse("4566");
         var url = URI.create("http://127.0.0.1:" + port);
-        try (var http = HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(2))
-                .build()) {
+        try (var http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
             var asked = HttpRequest.newBuilder(url.resolve("/_sandbox/clock"))
                     .timeout(Duration.ofSeconds(2))
                     .build();

@@ -40,8 +40,12 @@ public record AccessFlow(List<Node> nodes, List<Link> links, List<String> notes)
     /** A way. @param size how many clients hold the scope, or how many methods accept it */
     public record Link(String from, String to, int size) {}
 
-    /** Whether there is no way at all. */
+    /** Whether there is no way at all from clients to methods. */
     public boolean empty() {
-        return links.isEmpty();
+        return none(Kind.CLIENTS) || none(Kind.METHODS);
+    }
+
+    private boolean none(Kind kind) {
+        return nodes.stream().noneMatch(node -> node.kind() == kind);
     }
 }

@@ -10,7 +10,6 @@ import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.Problem.Kind;
 import io.m2mconsole.shared.RemoteFailure;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -58,7 +57,8 @@ class CrawlPass {
     }
 
     void run(Environment environment, int pool) throws InterruptedException {
-        var state = new CrawlState(environment.id(), pool, pools, watchers.stream().toList());
+        var state =
+                new CrawlState(environment.id(), pool, pools, watchers.stream().toList());
         var cutOff = state.now().running() ? state.now().due() : 0;
         var begun = Moments.now();
         state.step(before -> before.begin(begun));

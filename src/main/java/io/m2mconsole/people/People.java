@@ -52,9 +52,7 @@ public class People {
 
     /** The person of that name with the rights of today; empty where the account is gone. */
     public Optional<Actor> find(String name) {
-        return SYSTEM.name().equals(name)
-                ? Optional.of(SYSTEM)
-                : local(name).or(() -> persons.find(name));
+        return SYSTEM.name().equals(name) ? Optional.of(SYSTEM) : local(name).or(() -> persons.find(name));
     }
 
     /** An account that cannot sign in stands for nobody: someone else may have its name at the identity provider. */

@@ -135,7 +135,8 @@ public class Sessions {
     /** Forgets those of instances that died. */
     @Scheduled(fixedDelayString = "PT1M")
     void forgetTheDead() {
-        table.removeIdleSince(clock.instant().minus(longest).minus(TO_THE_MINUTE).minus(TO_THE_MINUTE));
+        table.removeIdleSince(
+                clock.instant().minus(longest).minus(TO_THE_MINUTE).minus(TO_THE_MINUTE));
     }
 
     private static String cut(String text, int most) {

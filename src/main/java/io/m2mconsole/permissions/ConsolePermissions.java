@@ -32,11 +32,7 @@ public final class ConsolePermissions {
             of("cloudformation:DescribeStacks", READ, Place.STACK, "see how the stack stands"),
             of("cloudformation:DescribeStackEvents", READ, Place.STACK, "see why the stack failed"),
             of("cloudformation:ListStackResources", READ, Place.STACK, "find pool and APIs in the stack"),
-            of(
-                    "cloudformation:DescribeStackResources",
-                    READ,
-                    Place.ANYTHING,
-                    "see whether a stack owns an app client"),
+            of("cloudformation:DescribeStackResources", READ, Place.ANYTHING, "see whether a stack owns an app client"),
             of("iam:SimulatePrincipalPolicy", READ, Place.ITSELF, "check these permissions without trying them"),
             of("cognito-idp:CreateUserPoolClient", FULL, Place.POOL, "create an app client"),
             of("cognito-idp:UpdateUserPoolClient", FULL, Place.POOL, "change an app client"),

@@ -71,8 +71,8 @@ public class Baselines {
     /** How a run deviates from the baseline; empty without one. Blocks. */
     public List<Deviation> deviations(Environment environment, long run) {
         return table.get(environment.id())
-                .flatMap(baseline -> reports.of(environment, run)
-                        .map(report -> Deviation.between(baseline.report(), report)))
+                .flatMap(baseline ->
+                        reports.of(environment, run).map(report -> Deviation.between(baseline.report(), report)))
                 .orElse(List.of());
     }
 }

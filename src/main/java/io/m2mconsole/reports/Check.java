@@ -46,7 +46,8 @@ public class Check {
         try {
             return check(options, out);
         } catch (RemoteFailure failure) {
-            out.println("Cannot tell: " + failure.problem().sentence() + " " + failure.problem().cure());
+            out.println("Cannot tell: " + failure.problem().sentence() + " "
+                    + failure.problem().cure());
             return FAULT;
         } catch (IOException e) {
             out.println("Cannot tell: " + e.getMessage());
@@ -56,7 +57,8 @@ public class Check {
 
     private int check(CheckOptions options, PrintStream out) throws IOException {
         var baseline = options.baselineFile().isPresent()
-                ? Optional.of(JsonReport.read(Files.readString(options.baselineFile().get())))
+                ? Optional.of(
+                        JsonReport.read(Files.readString(options.baselineFile().get())))
                 : Optional.<RunReport>empty();
         var environment = environments.get(options.environment());
         var end = runs.carryOut(environment, runs.everything(environment, options.consent()));
@@ -91,8 +93,7 @@ public class Check {
                 .toList();
     }
 
-    private static void write(@Nullable Path file, ReportFormat format, RunReport report)
-            throws IOException {
+    private static void write(@Nullable Path file, ReportFormat format, RunReport report) throws IOException {
         if (file != null) {
             var folder = file.toAbsolutePath().getParent();
             if (folder != null) {

@@ -52,9 +52,12 @@ public record CheckOptions(
         var json = take(rest, "--json").map(Path::of);
         var confirmed = take(rest, "--confirm");
         var unsafe = rest.remove("--unsafe");
-        rest.stream().filter(one -> !one.matches("--[\\w.\\[\\]-]+=.*")).findFirst().ifPresent(one -> {
-            throw new IllegalArgumentException("Unknown: " + one);
-        });
+        rest.stream()
+                .filter(one -> !one.matches("--[\\w.\\[\\]-]+=.*"))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw new IllegalArgumentException("Unknown: " + one);
+                });
         return new CheckOptions(
                 environment,
                 baseline.orElse(null),

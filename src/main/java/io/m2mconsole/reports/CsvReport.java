@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 /** Reports as CSV (RFC 4180). */
 final class CsvReport {
 
-    private static final String HEAD =
-            "client,api,stage,method,token,expected,reason,verdict,seen,status,outcome,at";
+    private static final String HEAD = "client,api,stage,method,token,expected,reason,verdict,seen,status,outcome,at";
 
     private CsvReport() {}
 

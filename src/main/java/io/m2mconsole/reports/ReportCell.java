@@ -26,7 +26,8 @@ public record ReportCell(
 
     /** What makes it the same cell in another report. */
     public String key() {
-        return client + " → " + method + " (" + api + "/" + stage + ")" + (variant.equals("GOOD") ? "" : ", " + variant);
+        return client + " → " + method + " (" + api + "/" + stage + ")"
+                + (variant.equals("GOOD") ? "" : ", " + variant);
     }
 
     /** Whether its verdict says anything that another can be held against. */

@@ -14,8 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param webhookSecret signs what the webhook is told (HMAC SHA-256, header {@code X-M2M-Signature})
  */
 @ConfigurationProperties("console.reports")
-record ReportsProperties(
-        @Nullable URI webhook, @Nullable String webhookSecret) {
+record ReportsProperties(@Nullable URI webhook, @Nullable String webhookSecret) {
 
     private static final int SHORTEST = 16;
 

@@ -81,8 +81,7 @@ class RunAlarm {
     }
 
     private void tell(URI url, RunEnded event, List<Deviation> deviations) {
-        var command =
-                new Command(Action.RUN_ALARM, "run " + event.progress().number(), event.environment());
+        var command = new Command(Action.RUN_ALARM, "run " + event.progress().number(), event.environment());
         try {
             operations.run(command, () -> post(url, json(event, deviations)));
         } catch (RemoteFailure e) {

@@ -70,20 +70,26 @@ final class CellSender {
             return Optional.empty();
         }
         var request = TrialRequest.plain(
-                client.get(), method.get(), run.plan().probe(), TokenChoice.of(target.variant()), run.plan().consent());
+                client.get(),
+                method.get(),
+                run.plan().probe(),
+                TokenChoice.of(target.variant()),
+                run.plan().consent());
         var sent = prober.obstacle(environment, request).isEmpty();
         if (sent && !turn(stopped)) {
             return Optional.empty();
         }
         var unsafe = sent && method.get().verb().unsafe();
         if (unsafe) {
-            announce.accept(outcome(request, new Outcome.Answered(
-                    new Verdict.Unreachable(
-                            "It was sent, but the console stopped before the answer was written down. It is not sent"
-                                    + " twice."),
-                    Match.UNDECIDED,
-                    null,
-                    null)));
+            announce.accept(outcome(
+                    request,
+                    new Outcome.Answered(
+                            new Verdict.Unreachable(
+                                    "It was sent, but the console stopped before the answer was written down. It is not sent"
+                                            + " twice."),
+                            Match.UNDECIDED,
+                            null,
+                            null)));
         }
         return Optional.of(new RunTrial(run.id(), cell, trial(request), now(), unsafe));
     }
@@ -101,8 +107,8 @@ final class CellSender {
     // One cell's trouble is a line of the result and must not end the others.
     private Trial trial(TrialRequest request) {
         try {
-            var source = sources.computeIfAbsent(
-                    request.client().id(), _ -> prober.tokens(environment, request.client()));
+            var source =
+                    sources.computeIfAbsent(request.client().id(), _ -> prober.tokens(environment, request.client()));
             return prober.probe(environment, request, source);
         } catch (RemoteFailure failure) {
             return outcome(request, new Outcome.NotSent(failure.problem().sentence()));

@@ -21,8 +21,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcRuns {
 
-    private static final String PROGRESS = "id, environment, state, total, done, agreed, mismatched, undecided, not_sent,"
-            + " token_requests, actor, started_at, changed_at, problem";
+    private static final String PROGRESS =
+            "id, environment, state, total, done, agreed, mismatched, undecided, not_sent,"
+                    + " token_requests, actor, started_at, changed_at, problem";
 
     private final JdbcClient jdbc;
 
@@ -84,7 +85,11 @@ class JdbcRuns {
                 update trial_run set done = :done, agreed = :agreed, mismatched = :mismatched, undecided = :undecided,
                     not_sent = :notSent, token_requests = :tokens, heartbeat = :now, changed_at = :now
                 where id = :id and owner = :owner and fence = :fence""")
-                        .param("done", counts.values().stream().mapToInt(Integer::intValue).sum())
+                        .param(
+                                "done",
+                                counts.values().stream()
+                                        .mapToInt(Integer::intValue)
+                                        .sum())
                         .param("agreed", counts.getOrDefault(Match.AGREES, 0))
                         .param("mismatched", counts.getOrDefault(Match.MISMATCH, 0))
                         .param("undecided", counts.getOrDefault(Match.UNDECIDED, 0))
@@ -124,11 +129,7 @@ class JdbcRuns {
     boolean cancel(long id) {
         return jdbc.sql("""
                 update trial_run set state = 'CANCELLED', running_in = null, changed_at = :now
-                where id = :id and state = 'RUNNING'""")
-                        .param("now", now())
-                        .param("id", id)
-                        .update()
-                == 1;
+                where id = :id and state = 'RUNNING'""").param("now", now()).param("id", id).update() == 1;
     }
 
     /** Lets go of what runs here, so that another instance need not wait. */

@@ -146,10 +146,12 @@ class RunHands implements DisposableBean {
         live.put(row.id(), execution);
         var complete = execution.carryOut(
                 Math.min(properties.concurrency(), Math.max(1, row.progress().total())),
-                work -> Thread.ofVirtual().name("run-", 0).start(() -> people.as(actor, () -> {
-                    work.run();
-                    return row;
-                })));
+                work -> Thread.ofVirtual()
+                        .name("run-", 0)
+                        .start(() -> people.as(actor, () -> {
+                            work.run();
+                            return row;
+                        })));
         if (!complete) {
             // Cancelled, which is written down already; or this instance is stopping, and another goes on.
             telling.tellNow(row.environment());

@@ -18,17 +18,16 @@ final class RunPlans {
     private RunPlans() {}
 
     static String write(RunPlan plan) {
-        var node = JSON.createObjectNode()
-                .put("consent", plan.consent().name())
-                .put("probe", plan.probe());
+        var node = JSON.createObjectNode().put("consent", plan.consent().name()).put("probe", plan.probe());
         var clients = node.putArray("clients");
         plan.clients().forEach(client -> clients.add(client.value()));
         var methods = node.putArray("methods");
-        plan.methods().forEach(method -> methods.addObject()
-                .put("api", method.api().value())
-                .put("stage", method.stage().value())
-                .put("verb", method.verb().name())
-                .put("path", method.path()));
+        plan.methods()
+                .forEach(method -> methods.addObject()
+                        .put("api", method.api().value())
+                        .put("stage", method.stage().value())
+                        .put("verb", method.verb().name())
+                        .put("path", method.path()));
         var variants = node.putArray("variants");
         plan.variants().forEach(variant -> variants.add(variant.name()));
         return JSON.writeValueAsString(node);
@@ -37,9 +36,13 @@ final class RunPlans {
     static RunPlan read(String text) {
         var node = JSON.readTree(text);
         return new RunPlan(
-                node.path("clients").valueStream().map(one -> new ClientId(one.asString())).toList(),
+                node.path("clients")
+                        .valueStream()
+                        .map(one -> new ClientId(one.asString()))
+                        .toList(),
                 node.path("methods").valueStream().map(RunPlans::method).toList(),
-                node.path("variants").valueStream()
+                node.path("variants")
+                        .valueStream()
                         .map(one -> TokenVariant.valueOf(one.asString()))
                         .toList(),
                 Consent.valueOf(node.path("consent").asString()),

@@ -30,8 +30,7 @@ public class RunSchedules implements Job {
     private final Operations operations;
     private final People people;
 
-    RunSchedules(
-            JdbcRunSchedules table, Runs runs, Environments environments, Operations operations, People people) {
+    RunSchedules(JdbcRunSchedules table, Runs runs, Environments environments, Operations operations, People people) {
         this.table = table;
         this.runs = runs;
         this.environments = environments;
@@ -83,18 +82,22 @@ public class RunSchedules implements Job {
     private void start(RunSchedule schedule) {
         people.find(schedule.by())
                 .ifPresentOrElse(
-                        actor -> Thread.ofVirtual().name("run of schedule " + schedule.id()).start(() -> carryOut(schedule, actor)),
+                        actor -> Thread.ofVirtual()
+                                .name("run of schedule " + schedule.id())
+                                .start(() -> carryOut(schedule, actor)),
                         () -> table.note(schedule.id(), "The account " + schedule.by() + " is gone."));
     }
 
     /** Rights and protection are asked for each time: a locked environment refuses, and the schedule says so. */
     private void carryOut(RunSchedule schedule, Actor actor) {
         try {
-            people.as(
-                    actor, () -> runs.carryOut(environments.get(schedule.environment()), schedule.plan()));
+            people.as(actor, () -> runs.carryOut(environments.get(schedule.environment()), schedule.plan()));
         } catch (RemoteFailure failure) {
             table.note(schedule.id(), failure.problem().sentence());
-            log.warn("A scheduled run in {}: {}", schedule.environment(), failure.problem().sentence());
+            log.warn(
+                    "A scheduled run in {}: {}",
+                    schedule.environment(),
+                    failure.problem().sentence());
         }
     }
 }

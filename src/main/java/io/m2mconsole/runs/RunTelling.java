@@ -47,7 +47,9 @@ class RunTelling {
     // In turn, so that no older state overtakes a newer one.
     private synchronized void tell(EnvironmentId environment, RunProgress progress) {
         var last = told.get(environment);
-        if (last != null && (last.progress().equals(progress) || last.progress().changed().isAfter(progress.changed()))) {
+        if (last != null
+                && (last.progress().equals(progress)
+                        || last.progress().changed().isAfter(progress.changed()))) {
             return;
         }
         told.put(environment, new Told(progress, System.nanoTime()));

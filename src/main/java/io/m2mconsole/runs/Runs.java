@@ -114,7 +114,9 @@ public class Runs {
     }
 
     private RunRow add(Environment environment, RunPlan plan) {
-        var size = (long) plan.clients().size() * plan.methods().size() * plan.variants().size();
+        var size = (long) plan.clients().size()
+                * plan.methods().size()
+                * plan.variants().size();
         if (size == 0 || size > properties.mostCells()) {
             throw new RemoteFailure(Problem.of(
                     Problem.Kind.INVALID,
@@ -124,7 +126,9 @@ public class Runs {
         var target = plan.clients().size() + " clients × " + plan.methods().size() + " methods"
                 + (plan.consent() == Consent.NONE ? "" : ", unsafe verbs too");
         return operations.run(new Command(Action.RUN_START, target, environment.id()), () -> {
-            var id = alone(environment.id(), () -> table.add(environment.id(), plan, people.actor().name(), hands.owner()));
+            var id = alone(
+                    environment.id(),
+                    () -> table.add(environment.id(), plan, people.actor().name(), hands.owner()));
             telling.tellNow(environment.id());
             return table.find(id).orElseThrow();
         });
@@ -132,13 +136,15 @@ public class Runs {
 
     /** Lets the latest run end after the requests that are on their way; {@link #resume} goes on with it. */
     public void cancel(EnvironmentId environment) {
-        table.latest(environment).filter(RunProgress::running).ifPresent(run -> operations.run(
-                new Command(Action.RUN_CANCEL, "run " + run.number(), environment), () -> {
-                    var cancelled = table.cancel(run.number());
-                    hands.cancel(run.number());
-                    telling.tellNow(environment);
-                    return cancelled;
-                }));
+        table.latest(environment)
+                .filter(RunProgress::running)
+                .ifPresent(run ->
+                        operations.run(new Command(Action.RUN_CANCEL, "run " + run.number(), environment), () -> {
+                            var cancelled = table.cancel(run.number());
+                            hands.cancel(run.number());
+                            telling.tellNow(environment);
+                            return cancelled;
+                        }));
     }
 
     /**

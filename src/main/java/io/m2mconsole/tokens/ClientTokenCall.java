@@ -72,7 +72,8 @@ class ClientTokenCall {
                 .map(error -> new TokenAnswer.Refused(error, exchange.trace()))
                 .orElseThrow(() -> new RemoteFailure(Problem.of(
                         Kind.UNEXPECTED,
-                        "GetClientToken answered HTTP " + exchange.trace().status() + " with neither a token nor an error.",
+                        "GetClientToken answered HTTP " + exchange.trace().status()
+                                + " with neither a token nor an error.",
                         "Try again in a minute.")));
     }
 }

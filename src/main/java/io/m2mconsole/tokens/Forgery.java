@@ -41,7 +41,8 @@ public final class Forgery {
 
     /** The changed payload, said to need no signature (RFC 7519, 6). */
     public static SecretValue unsigned(SecretValue token, Collection<ScopeName> wanted) {
-        return new SecretValue(encode("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + payload(parts(token)[1], wanted) + ".");
+        return new SecretValue(
+                encode("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + payload(parts(token)[1], wanted) + ".");
     }
 
     /** The changed payload under the real key's id, signed with a key of our own. */
@@ -75,7 +76,8 @@ public final class Forgery {
         // Whatever is asked for, the payload must differ from the real one.
         claims.put("forged", true);
         if (!wanted.isEmpty()) {
-            claims.put("scope", wanted.stream().sorted().map(ScopeName::toString).collect(Collectors.joining(" ")));
+            claims.put(
+                    "scope", wanted.stream().sorted().map(ScopeName::toString).collect(Collectors.joining(" ")));
         }
         return encode(JSON.writeValueAsString(claims));
     }

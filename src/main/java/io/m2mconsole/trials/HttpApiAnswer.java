@@ -3,8 +3,8 @@ package io.m2mconsole.trials;
 import io.m2mconsole.tokens.HttpTrace;
 import io.m2mconsole.trials.Verdict.Allowed;
 import io.m2mconsole.trials.Verdict.DeniedByAuthorizer;
-import io.m2mconsole.trials.Verdict.Inconclusive;
 import io.m2mconsole.trials.Verdict.FailedInBackend;
+import io.m2mconsole.trials.Verdict.Inconclusive;
 import io.m2mconsole.trials.Verdict.RefusedByBackend;
 import java.util.regex.Pattern;
 

@@ -151,8 +151,7 @@ class JdbcTrials {
         var counts = new HashMap<Match, Integer>();
         jdbc.sql("select agreement, count(*) as cells from trial where run_id = :run group by agreement")
                 .param("run", run)
-                .query((row, _) ->
-                        counts.put(Match.valueOf(row.getString("agreement")), row.getInt("cells")))
+                .query((row, _) -> counts.put(Match.valueOf(row.getString("agreement")), row.getInt("cells")))
                 .list();
         return counts;
     }

@@ -55,7 +55,10 @@ class KeptTokens {
 
     /** When the next one will have expired for sure; empty where none is kept. */
     synchronized Optional<Instant> next(EnvironmentId environment, ClientId client) {
-        return kept(environment, client).map(Kept::expires).min(Comparator.naturalOrder()).map(at -> at.plus(SURELY));
+        return kept(environment, client)
+                .map(Kept::expires)
+                .min(Comparator.naturalOrder())
+                .map(at -> at.plus(SURELY));
     }
 
     private Stream<Kept> kept(EnvironmentId environment, ClientId client) {

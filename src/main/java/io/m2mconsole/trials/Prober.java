@@ -56,7 +56,9 @@ public class Prober {
         var choice = request.token();
         var owner = choice.owner().orElse(request.client());
         return source(
-                choice.place().orElse(environment), owner, choice.scopes().isEmpty() ? owner.scopes() : choice.scopes());
+                choice.place().orElse(environment),
+                owner,
+                choice.scopes().isEmpty() ? owner.scopes() : choice.scopes());
     }
 
     private TokenSource source(Environment environment, AppClient client, Set<ScopeName> scopes) {
@@ -107,8 +109,7 @@ public class Prober {
 
     private Outcome exchange(TrialRequest request, Decision expected, SentToken.Ready ready) {
         var base = request.method().stage().invokeUrl();
-        var url = new PathTemplate(request.method().path())
-                .fill(base, request.pathParameters(), request.query());
+        var url = new PathTemplate(request.method().path()).fill(base, request.pathParameters(), request.query());
         var headers = headers(request);
         SentTokens.bearer(ready).ifPresent(bearer -> headers.put("Authorization", bearer));
         try {

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface SentToken {
 
     /** @param token absent where none is to be sent; @param step absent where there was nothing to look at */
-    record Ready(
-            @Nullable SecretValue token, @Nullable TokenStep step) implements SentToken {
+    record Ready(@Nullable SecretValue token, @Nullable TokenStep step) implements SentToken {
         static Ready none() {
             return new Ready(null, null);
         }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param error what the pool said instead, such as {@code invalid_scope}; absent where it was granted
  */
 public record TokenResult(
-        TokenTest test, boolean expected, boolean granted, @Nullable String error, TokenStep step) {
+        TokenTest test,
+        boolean expected,
+        boolean granted,
+        @Nullable String error,
+        TokenStep step) {
 
     public boolean agrees() {
         return expected == granted;

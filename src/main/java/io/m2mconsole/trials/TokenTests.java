@@ -36,7 +36,9 @@ public class TokenTests {
     public TokenResult ask(Environment environment, TokenTest test) {
         var client = test.client();
         return operations.run(
-                new Command(Action.TRIAL_TOKEN, client.name() + ", " + test.way().word(), environment.id()), () -> {
+                new Command(
+                        Action.TRIAL_TOKEN, client.name() + ", " + test.way().word(), environment.id()),
+                () -> {
                     // Fit in form and never the client's own.
                     var secret = test.wrongSecret()
                             ? secrets.generate()
@@ -51,7 +53,11 @@ public class TokenTests {
     private TokenResult result(Environment environment, TokenTest test, TokenAnswer answer) {
         return switch (answer) {
             case TokenAnswer.Granted(var token, var expiresIn, var trace) -> {
-                kept.keep(environment.id(), test.client().id(), token, Instant.now().plus(expiresIn));
+                kept.keep(
+                        environment.id(),
+                        test.client().id(),
+                        token,
+                        Instant.now().plus(expiresIn));
                 yield new TokenResult(test, test.granted(), true, null, steps.of(environment, token, trace));
             }
             case TokenAnswer.Refused(var error, var trace) ->

@@ -128,8 +128,7 @@ final class BenchApi {
     private static <C, B extends AwsClientBuilder<B, C>> C at(URI sandbox, B builder) {
         return builder.endpointOverride(sandbox)
                 .region(Region.US_EAST_1)
-                .credentialsProvider(
-                        StaticCredentialsProvider.create(AwsBasicCredentials.create("sandbox", "sandbox")))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("sandbox", "sandbox")))
                 .build();
     }
 }

@@ -141,7 +141,8 @@ final class RunBench implements Benchmark {
     private static double bare(List<Call> calls) throws InterruptedException {
         var next = new AtomicInteger();
         var wrong = new AtomicInteger();
-        try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var begun = System.nanoTime();
             var workers = new ArrayList<Thread>();
             for (var i = 0; i < CONCURRENCY; i++) {
@@ -169,7 +170,10 @@ final class RunBench implements Benchmark {
         try {
             Files.write(
                     list,
-                    calls.stream().limit(CURLS).map(call -> call.url() + " " + call.token()).toList());
+                    calls.stream()
+                            .limit(CURLS)
+                            .map(call -> call.url() + " " + call.token())
+                            .toList());
             var begun = System.nanoTime();
             var loop = new ProcessBuilder(
                             "bash",

@@ -24,17 +24,21 @@ class BenchIT {
             choose(page, "Client", "ReportingService");
             choose(page, "Method", "GET /customers");
             select(page, "Token", "Tampered");
-            assertThat(page.getByText("its payload changed to claim the required scope").first()).isVisible();
+            assertThat(page.getByText("its payload changed to claim the required scope")
+                            .first())
+                    .isVisible();
             button(page, "Send");
             assertThat(page.getByText("Denied, as predicted")).isVisible();
-            assertThat(page.getByText("it was altered after it was issued").first()).isVisible();
+            assertThat(page.getByText("it was altered after it was issued").first())
+                    .isVisible();
             assertThat(page.getByText("gateway response UNAUTHORIZED").first()).isVisible();
             browsing.look("tampered");
             select(page, "Token", "Expired");
             button(page, "Send");
             assertThat(page.getByText("will have expired at").first()).isVisible();
             browsing.look("not-expired-yet");
-            page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Token")).click();
+            page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Token"))
+                    .click();
             select(page, "Scopes asked for", "One that nobody knows");
             button(page, "Ask for a token");
             assertThat(page.getByText("Refused, as expected")).isVisible();
@@ -48,19 +52,25 @@ class BenchIT {
             page.navigate("/sandbox/clients");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("ReportingService"))
                     .click();
-            page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Test").setExact(true))
+            page.getByRole(
+                            AriaRole.TAB,
+                            new Page.GetByRoleOptions().setName("Test").setExact(true))
                     .click();
             choose(page, "Method", "GET /customers");
             button(page, "Send");
             assertThat(page.getByText("Allowed, as predicted")).isVisible();
             browsing.look("client");
-            assertThat(browsing.complaints()).as("what the pages complain about").isEmpty();
+            assertThat(browsing.complaints())
+                    .as("what the pages complain about")
+                    .isEmpty();
             assertThat(console.log()).as("the console's log").doesNotContain("ERROR");
         }
     }
 
     private static void button(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 
@@ -79,7 +89,9 @@ class BenchIT {
                 .filter(new Locator.FilterOptions().setHasText(label))
                 .first()
                 .click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option).setExact(true))
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(option).setExact(true))
                 .click();
     }
 }

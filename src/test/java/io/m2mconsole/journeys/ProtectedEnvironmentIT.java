@@ -37,7 +37,9 @@ class ProtectedEnvironmentIT {
         browsing.look("locked");
         press(page, "Unlock…");
         page.getByLabel("Type sandbox to confirm").fill("sandbox");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Unlock").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Unlock").setExact(true))
                 .click();
         assertThat(page.getByText("Lock again")).isVisible();
         assertThat(page.getByText("This environment is protected: unlock it at the top first."))
@@ -51,7 +53,9 @@ class ProtectedEnvironmentIT {
         page.getByLabel("Name").first().fill("FourEyesService");
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("customer-api/read"))
                 .check();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Onboard").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Onboard").setExact(true))
                 .click();
         assertThat(page.getByText("Asked for: another person must approve it.")).isVisible();
         browsing.look("asked-for");
@@ -76,7 +80,9 @@ class ProtectedEnvironmentIT {
     }
 
     private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 }

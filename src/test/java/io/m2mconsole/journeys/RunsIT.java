@@ -28,21 +28,28 @@ class RunsIT {
             browsing.look("empty");
             start(page);
             assertThat(page.getByRole(AriaRole.PROGRESSBAR)).isVisible();
-            assertThat(page.getByText(Pattern.compile("Running: [1-9]\\d* of 30 cells"))).isVisible();
+            assertThat(page.getByText(Pattern.compile("Running: [1-9]\\d* of 30 cells")))
+                    .isVisible();
             browsing.look("running");
             button(page, "Cancel").click();
-            assertThat(page.getByText(Pattern.compile("Cancelled after \\d+ of 30 cells"))).isVisible();
+            assertThat(page.getByText(Pattern.compile("Cancelled after \\d+ of 30 cells")))
+                    .isVisible();
             browsing.look("cancelled");
             button(page, "Resume").click();
-            assertThat(page.getByText("Finished: 30 of 30 cells. 30 as predicted, 0 mismatches.")).isVisible();
+            assertThat(page.getByText("Finished: 30 of 30 cells. 30 as predicted, 0 mismatches."))
+                    .isVisible();
             browsing.look("finished");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Run 1").setExact(true))
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Run 1").setExact(true))
                     .click();
             browsing.awaitUrl("/sandbox/runs/1$");
             assertThat(page.getByText("As predicted").first()).isVisible();
             browsing.look("run");
             export(page);
-            assertThat(browsing.complaints()).as("what the pages complain about").isEmpty();
+            assertThat(browsing.complaints())
+                    .as("what the pages complain about")
+                    .isEmpty();
             assertThat(console.log()).as("the console's log").doesNotContain("ERROR");
         }
     }
@@ -69,7 +76,9 @@ class RunsIT {
 
     private static void choose(Page page, String label, String option) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option).setExact(true))
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(option).setExact(true))
                 .first()
                 .click();
         page.keyboard().press("Escape");

@@ -15,7 +15,14 @@ class CheckOptionsTest {
     @Test
     void readsWhatIsAsked() {
         var options = CheckOptions.parse(List.of(
-                "--environment", "demo", "--junit", "out/a.xml", "--unsafe", "--confirm", "demo", "--console.runs.concurrency=2"));
+                "--environment",
+                "demo",
+                "--junit",
+                "out/a.xml",
+                "--unsafe",
+                "--confirm",
+                "demo",
+                "--console.runs.concurrency=2"));
 
         assertThat(options.environment()).hasToString("demo");
         assertThat(options.junit()).isEqualTo(Path.of("out/a.xml"));
@@ -32,7 +39,9 @@ class CheckOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "--environment", "--environment demo --fast", "--environment UPPER", "--environment --junit"})
+    @ValueSource(
+            strings = {"", "--environment", "--environment demo --fast", "--environment UPPER", "--environment --junit"
+            })
     void refusesWhatItDoesNotUnderstand(String arguments) {
         assertThatThrownBy(() -> CheckOptions.parse(List.of(arguments.split(" "))))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -24,9 +24,12 @@ class CheckProcessTest {
         var junit = folder.resolve("result.xml");
         var json = folder.resolve("result.json");
 
-        var fits = check("--environment", "sandbox", "--junit", junit.toString(), "--json", json.toString(), "--unsafe");
+        var fits =
+                check("--environment", "sandbox", "--junit", junit.toString(), "--json", json.toString(), "--unsafe");
 
-        assertThat(fits.output()).contains("sandbox: 10 cells, 10 as predicted, 0 mismatches").contains("2 token requests");
+        assertThat(fits.output())
+                .contains("sandbox: 10 cells, 10 as predicted, 0 mismatches")
+                .contains("2 token requests");
         assertThat(fits.code()).isZero();
         assertThat(DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()
@@ -46,7 +49,9 @@ class CheckProcessTest {
     @Test
     void endsWithTwoWhereItCannotTell() throws Exception {
         assertThat(check().code()).isEqualTo(2);
-        assertThat(check("--environment", "sandbox", "--baseline", "/no/such/file").code()).isEqualTo(2);
+        assertThat(check("--environment", "sandbox", "--baseline", "/no/such/file")
+                        .code())
+                .isEqualTo(2);
     }
 
     private Ended check(String... arguments) throws IOException, InterruptedException {

@@ -64,10 +64,12 @@ class ReportsTest {
                 cell("POST /a", "Allowed", "Allowed", Match.AGREES, ""),
                 WRONG);
 
-        assertThat(Deviation.between(before, after)).extracting(Deviation::sentence).containsExactly(
-                "Reporting → GET /a (customers/prod): Allowed before, Denied now",
-                "Reporting → GET /b (customers/prod): Inconclusive before, gone now",
-                "Reporting → DELETE /a (customers/prod): not there before, Allowed now");
+        assertThat(Deviation.between(before, after))
+                .extracting(Deviation::sentence)
+                .containsExactly(
+                        "Reporting → GET /a (customers/prod): Allowed before, Denied now",
+                        "Reporting → GET /b (customers/prod): Inconclusive before, gone now",
+                        "Reporting → DELETE /a (customers/prod): not there before, Allowed now");
         assertThat(Deviation.between(before, before)).isEmpty();
     }
 
@@ -77,6 +79,17 @@ class ReportsTest {
 
     private static ReportCell cell(String method, String expected, String verdict, Match match, String seen) {
         return new ReportCell(
-                "Reporting", "customers", "prod", method, "GOOD", expected, "why", verdict, seen, 200, match, Instant.EPOCH);
+                "Reporting",
+                "customers",
+                "prod",
+                method,
+                "GOOD",
+                expected,
+                "why",
+                verdict,
+                seen,
+                200,
+                match,
+                Instant.EPOCH);
     }
 }

@@ -41,7 +41,8 @@ class RunAlarmTest {
     @DynamicPropertySource
     static void webhook(DynamicPropertyRegistry properties) {
         properties.add(
-                "console.reports.webhook", () -> "http://127.0.0.1:" + HOOK.getAddress().getPort() + "/hook");
+                "console.reports.webhook",
+                () -> "http://127.0.0.1:" + HOOK.getAddress().getPort() + "/hook");
     }
 
     @AfterAll
@@ -91,8 +92,7 @@ class RunAlarmTest {
         var told = TOLD.element();
         assertThat(told.getValue()).contains("run.deviates", "Denied before, Allowed now");
         assertThat(told.getKey())
-                .isEqualTo("sha256="
-                        + RunAlarm.signature(new SecretValue("a-secret-of-some-length"), told.getValue()));
+                .isEqualTo("sha256=" + RunAlarm.signature(new SecretValue("a-secret-of-some-length"), told.getValue()));
         assertThat(baselines.deviations(environment)).hasSize(1);
         assertThat(table.get(environment.id())).isPresent();
         baselines.clear(environment.id());
@@ -103,7 +103,8 @@ class RunAlarmTest {
     void signsNothingWithoutASecret() {
         assertThatThrownBy(() -> new ReportsProperties(URI.create("https://example.com/hook"), null))
                 .hasMessageContaining("webhook-secret");
-        assertThat(new ReportsProperties(null, "a-secret-of-some-length").toString()).doesNotContain("a-secret");
+        assertThat(new ReportsProperties(null, "a-secret-of-some-length").toString())
+                .doesNotContain("a-secret");
     }
 
     private static HttpServer hook() {

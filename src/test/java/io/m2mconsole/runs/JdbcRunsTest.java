@@ -50,7 +50,8 @@ class JdbcRunsTest {
         assertThatThrownBy(() -> runs.add(HERE, PLAN, "admin", "one")).isInstanceOf(DuplicateKeyException.class);
         assertThat(runs.cancel(first)).isTrue();
         assertThat(runs.add(HERE, PLAN, "admin", "one")).isGreaterThan(first);
-        assertThat(runs.latest(HERE)).hasValueSatisfying(run -> assertThat(run.state()).isEqualTo(State.RUNNING));
+        assertThat(runs.latest(HERE))
+                .hasValueSatisfying(run -> assertThat(run.state()).isEqualTo(State.RUNNING));
     }
 
     @Test
@@ -63,7 +64,8 @@ class JdbcRunsTest {
         assertThat(runs.advance(id, "one", 1, Map.of(), 0)).isFalse();
         assertThat(runs.advance(id, "two", 1, Map.of(), 0)).isFalse();
         assertThat(runs.end(id, "one", 1, State.FAILED, "")).isFalse();
-        assertThat(runs.advance(id, "two", 2, Map.of(Match.AGREES, 1, Match.NOT_SENT, 2), 4)).isTrue();
+        assertThat(runs.advance(id, "two", 2, Map.of(Match.AGREES, 1, Match.NOT_SENT, 2), 4))
+                .isTrue();
         assertThat(runs.find(id)).hasValueSatisfying(run -> {
             assertThat(run.plan()).isEqualTo(PLAN);
             assertThat(run.progress().done()).isEqualTo(3);

@@ -31,7 +31,10 @@ class RunPlanTest {
     void asksManyClientsSideBySide() {
         var plan = plan(200, 7, 1);
 
-        assertThat(IntStream.range(0, 64).mapToObj(plan::at).map(RunPlan.Target::client).distinct())
+        assertThat(IntStream.range(0, 64)
+                        .mapToObj(plan::at)
+                        .map(RunPlan.Target::client)
+                        .distinct())
                 .hasSize(64);
     }
 
@@ -48,8 +51,8 @@ class RunPlanTest {
                         .mapToObj(number -> new ClientId("client" + number))
                         .toList(),
                 IntStream.range(0, methods)
-                        .mapToObj(number -> new MethodId(
-                                new ApiId("abc123"), new StageName("prod"), Verb.GET, "/things/" + number))
+                        .mapToObj(number ->
+                                new MethodId(new ApiId("abc123"), new StageName("prod"), Verb.GET, "/things/" + number))
                         .toList(),
                 List.of(TokenVariant.values()).subList(0, variants),
                 Consent.TICKED,

@@ -197,9 +197,10 @@ class RunsTest {
         await().until(() -> find(id).state() == State.FINISHED);
 
         assertThat(find(id).agreed()).isEqualTo(10);
-        assertThat(ledger.write(row, "dead", List.of(), Map.of(Match.AGREES, 3), 1)).isEmpty();
-        assertThatThrownBy(() -> execution(row, "dead", apis.deployed(environment), 1000)
-                        .carryOut(1, Thread.ofVirtual()::start))
+        assertThat(ledger.write(row, "dead", List.of(), Map.of(Match.AGREES, 3), 1))
+                .isEmpty();
+        assertThatThrownBy(() ->
+                        execution(row, "dead", apis.deployed(environment), 1000).carryOut(1, Thread.ofVirtual()::start))
                 .isInstanceOf(RunLost.class);
         assertThat(find(id).done()).isEqualTo(10);
     }
@@ -216,12 +217,12 @@ class RunsTest {
         var id = table.add(environment.id(), plan, "SYSTEM", "dead");
         var row = table.find(id).orElseThrow();
         sender(apis.deployed(environment), 1000)
-                .send(row, 0, () -> false, trial -> ledger.write(
+                .send(
                         row,
-                        "dead",
-                        List.of(new RunTrial(id, 0, trial, Instant.now(), false)),
-                        Map.of(),
-                        0));
+                        0,
+                        () -> false,
+                        trial -> ledger.write(
+                                row, "dead", List.of(new RunTrial(id, 0, trial, Instant.now(), false)), Map.of(), 0));
         // Its instance died before the answer was written down.
         jdbc.sql("update trial_run set heartbeat = :long")
                 .param("long", Instant.EPOCH.atOffset(ZoneOffset.UTC))
@@ -294,10 +295,13 @@ class RunsTest {
                 .httpMethod("GET")
                 .patchOperations(replace("/authorizationType", "NONE")));
         try {
-            gateway.createDeployment(request -> request.restApiId(api)
-                    .stageName(get.stage().stage().value()));
+            gateway.createDeployment(request ->
+                    request.restApiId(api).stageName(get.stage().stage().value()));
             var id = table.add(
-                    environment.id(), plan(List.of(TokenVariant.GOOD, TokenVariant.NONE), Consent.NONE), "SYSTEM", hands.owner());
+                    environment.id(),
+                    plan(List.of(TokenVariant.GOOD, TokenVariant.NONE), Consent.NONE),
+                    "SYSTEM",
+                    hands.owner());
 
             execution(table.find(id).orElseThrow(), hands.owner(), believed, 1000)
                     .carryOut(2, Thread.ofVirtual()::start);
@@ -320,8 +324,7 @@ class RunsTest {
                     .resourceId(resource)
                     .httpMethod("GET")
                     .patchOperations(
-                            replace("/authorizationType", "COGNITO_USER_POOLS"),
-                            replace("/authorizerId", authorizer)));
+                            replace("/authorizationType", "COGNITO_USER_POOLS"), replace("/authorizerId", authorizer)));
             gateway.updateMethod(request -> request.restApiId(api)
                     .resourceId(resource)
                     .httpMethod("GET")
@@ -330,8 +333,8 @@ class RunsTest {
                             .path("/authorizationScopes")
                             .value("customer-api/read")
                             .build()));
-            gateway.createDeployment(request -> request.restApiId(api)
-                    .stageName(get.stage().stage().value()));
+            gateway.createDeployment(request ->
+                    request.restApiId(api).stageName(get.stage().stage().value()));
         }
     }
 

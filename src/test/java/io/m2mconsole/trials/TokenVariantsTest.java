@@ -120,8 +120,8 @@ class TokenVariantsTest {
 
         var answered = (Answered) trial.outcome();
         assertThat(answered.verdict().word()).isEqualTo(word);
-        assertThat(answered.exchange()).satisfies(exchange -> assertThat(exchange.status())
-                .isEqualTo(status));
+        assertThat(answered.exchange())
+                .satisfies(exchange -> assertThat(exchange.status()).isEqualTo(status));
         assertThat(answered.match()).isEqualTo(Match.AGREES);
         assertThat(jdbc.sql("select traces from trial order by id desc fetch first 1 rows only")
                         .query(String.class)
@@ -132,11 +132,13 @@ class TokenVariantsTest {
     @ParameterizedTest
     @CsvSource({"TAMPERED, altered", "ALG_NONE, alg none", "FOREIGN_KEY, altered", "MALFORMED, no JSON web token"})
     void aForgedTokenIsSeenThroughHereToo(TokenVariant variant, String reason) {
-        var answered = (Answered) trial("ReportingService", Verb.DELETE, TokenChoice.of(variant)).outcome();
+        var answered = (Answered)
+                trial("ReportingService", Verb.DELETE, TokenChoice.of(variant)).outcome();
 
         assertThat(there(answered.token()).verification())
-                .isInstanceOfSatisfying(Verification.Invalid.class, invalid -> assertThat(invalid.reason())
-                        .contains(reason));
+                .isInstanceOfSatisfying(
+                        Verification.Invalid.class,
+                        invalid -> assertThat(invalid.reason()).contains(reason));
         assertThat(answered.verdict().seen()).contains("gateway response UNAUTHORIZED");
     }
 
@@ -149,8 +151,8 @@ class TokenVariantsTest {
 
         AHEAD.set(Duration.ofHours(25));
         sandbox.clock("PT25H");
-        var answered = (Answered)
-                trial("ReportingService", Verb.GET, TokenChoice.of(TokenVariant.EXPIRED)).outcome();
+        var answered = (Answered) trial("ReportingService", Verb.GET, TokenChoice.of(TokenVariant.EXPIRED))
+                .outcome();
 
         assertThat(answered.verdict()).isInstanceOf(Verdict.DeniedByAuthorizer.class);
         assertThat(answered.verdict().seen()).contains("The incoming token has expired");
@@ -180,8 +182,8 @@ class TokenVariantsTest {
     @Test
     void anotherClientsTokenOpensWhatThatClientMayCall() {
         var orders = client("OrderProcessingService");
-        var answered = (Answered)
-                trial("ReportingService", Verb.DELETE, TokenChoice.ofClient(orders), Consent.TICKED).outcome();
+        var answered = (Answered) trial("ReportingService", Verb.DELETE, TokenChoice.ofClient(orders), Consent.TICKED)
+                .outcome();
 
         assertThat(answered.verdict()).isInstanceOf(Verdict.Allowed.class);
         assertThat(answered.match()).isEqualTo(Match.AGREES);
@@ -190,8 +192,8 @@ class TokenVariantsTest {
     @Test
     void aTokenOfFewerScopesOpensLess() {
         var read = TokenChoice.asking(Set.of(ScopeName.parse("customer-api/read")));
-        var answered = (Answered)
-                trial("OrderProcessingService", Verb.DELETE, read, Consent.TICKED).outcome();
+        var answered = (Answered) trial("OrderProcessingService", Verb.DELETE, read, Consent.TICKED)
+                .outcome();
 
         assertThat(answered.verdict()).isInstanceOf(Verdict.DeniedByAuthorizer.class);
         assertThat(answered.match()).isEqualTo(Match.AGREES);
@@ -201,13 +203,13 @@ class TokenVariantsTest {
     void anotherPoolsTokenIsTurnedAway() {
         var elsewhere = anotherPool();
         var stranger = clients.named(elsewhere, new ClientName("Stranger")).getFirst();
-        var answered = (Answered)
-                trial("ReportingService", Verb.GET, TokenChoice.ofPool(elsewhere, stranger)).outcome();
+        var answered = (Answered) trial("ReportingService", Verb.GET, TokenChoice.ofPool(elsewhere, stranger))
+                .outcome();
 
         assertThat(answered.verdict()).isInstanceOf(Verdict.DeniedByAuthorizer.class);
         assertThat(answered.match()).isEqualTo(Match.AGREES);
-        assertThat(there(answered.token()).claims()).satisfies(claims -> assertThat(claims.scopes())
-                .contains(ScopeName.parse("customer-api/read")));
+        assertThat(there(answered.token()).claims())
+                .satisfies(claims -> assertThat(claims.scopes()).contains(ScopeName.parse("customer-api/read")));
     }
 
     @ParameterizedTest
@@ -220,13 +222,14 @@ class TokenVariantsTest {
         "POST, customer-api/read, true, invalid_client"
     })
     void asksTheEndpointInBothWays(TokenWay way, String scope, boolean wrong, String error) {
-        var result =
-                tokenTests.ask(environment, new TokenTest(client("ReportingService"), way, List.of(scope), wrong));
+        var result = tokenTests.ask(environment, new TokenTest(client("ReportingService"), way, List.of(scope), wrong));
 
         assertThat(result.error()).isEqualTo(error);
         assertThat(result.granted()).isEqualTo(error == null);
         assertThat(result.agrees()).isTrue();
-        assertThat(there(result.step().trace()).toString()).doesNotContain("eyJ").doesNotContain("client_secret=a");
+        assertThat(there(result.step().trace()).toString())
+                .doesNotContain("eyJ")
+                .doesNotContain("client_secret=a");
         if (result.granted()) {
             assertThat(result.step().verification()).isInstanceOf(Verification.Valid.class);
         }
@@ -236,14 +239,14 @@ class TokenVariantsTest {
     void asksThroughTheApiWhereTheClientMay() {
         var name = "ThroughTheApi";
         var id = aws.cognito(environment.target())
-                .createUserPoolClient(request -> request.userPoolId(
-                                environment.pool().value())
-                        .clientName(name)
-                        .generateSecret(true)
-                        .explicitAuthFlowsWithStrings("ALLOW_CLIENT_TOKEN_AUTH")
-                        .allowedOAuthFlowsUserPoolClient(true)
-                        .allowedOAuthFlows(OAuthFlowType.CLIENT_CREDENTIALS)
-                        .allowedOAuthScopes("customer-api/read"))
+                .createUserPoolClient(
+                        request -> request.userPoolId(environment.pool().value())
+                                .clientName(name)
+                                .generateSecret(true)
+                                .explicitAuthFlowsWithStrings("ALLOW_CLIENT_TOKEN_AUTH")
+                                .allowedOAuthFlowsUserPoolClient(true)
+                                .allowedOAuthFlows(OAuthFlowType.CLIENT_CREDENTIALS)
+                                .allowedOAuthScopes("customer-api/read"))
                 .userPoolClient()
                 .clientId();
         var client = clients.get(environment, new ClientId(id));
@@ -255,7 +258,9 @@ class TokenVariantsTest {
 
         assertThat(granted.granted()).isTrue();
         assertThat(granted.step().verification()).isInstanceOf(Verification.Valid.class);
-        assertThat(there(granted.step().trace()).responseBody()).doesNotContain("eyJ").contains("••••");
+        assertThat(there(granted.step().trace()).responseBody())
+                .doesNotContain("eyJ")
+                .contains("••••");
         assertThat(refused.error()).isEqualTo("NotAuthorizedException");
         clients.delete(environment, client.id());
     }
@@ -325,7 +330,8 @@ class TokenVariantsTest {
     private URI tokenEndpoint(String pool) {
         var url = properties.getRequiredProperty("sandbox.url") + "/" + pool + "/.well-known/openid-configuration";
         var json = RestClient.create().get().uri(url).retrieve().body(String.class);
-        return URI.create(JsonMapper.shared().readTree(there(json)).path("token_endpoint").asString());
+        return URI.create(
+                JsonMapper.shared().readTree(there(json)).path("token_endpoint").asString());
     }
 
     private Trial trial(String client, Verb verb, TokenChoice token) {
@@ -333,8 +339,7 @@ class TokenVariantsTest {
     }
 
     private Trial trial(String client, Verb verb, TokenChoice token, Consent consent) {
-        return trials.endpoint(
-                environment, TrialRequest.plain(client(client), method(verb), "123", token, consent));
+        return trials.endpoint(environment, TrialRequest.plain(client(client), method(verb), "123", token, consent));
     }
 
     private AppClient client(String name) {

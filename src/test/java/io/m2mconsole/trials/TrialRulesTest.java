@@ -141,7 +141,11 @@ class TrialRulesTest {
         var client = Samples.client("Reporting", "read");
 
         assertThat(Expectation.of(
-                        client, method(Verb.GET, "/customers", anyOf("read")), TokenChoice.of(variant), false, Samples.POOL))
+                        client,
+                        method(Verb.GET, "/customers", anyOf("read")),
+                        TokenChoice.of(variant),
+                        false,
+                        Samples.POOL))
                 .isInstanceOf(Denied.class);
         assertThat(Expectation.of(
                         client,

@@ -1,7 +1,5 @@
 package io.m2mconsole.deployments.ui;
 
-import io.m2mconsole.operations.Action;
-import io.m2mconsole.operations.Operations;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -26,6 +24,8 @@ import io.m2mconsole.kit.RemotePanel;
 import io.m2mconsole.kit.SearchField;
 import io.m2mconsole.kit.Toolbar;
 import io.m2mconsole.kit.UrlSearch;
+import io.m2mconsole.operations.Action;
+import io.m2mconsole.operations.Operations;
 import io.m2mconsole.scopes.Scope;
 import io.m2mconsole.scopes.Scopes;
 import io.m2mconsole.shared.EnvironmentId;
@@ -95,7 +95,8 @@ class ApisView extends Div implements BeforeEnterObserver {
                     "No deployed methods",
                     "Deploy an API of this environment to a stage, or name its APIs in the configuration, then refresh.");
         }
-        var refusal = operations.refusal(Action.METHOD_SCOPES, data.environment().id());
+        var refusal =
+                operations.refusal(Action.METHOD_SCOPES, data.environment().id());
         var shown = new MethodGrid(refusal.isEmpty() ? Optional.of(method -> edit(data, method)) : Optional.empty());
         shown.show(rows);
         shown.filter(filter);

@@ -1,7 +1,5 @@
 package io.m2mconsole.deployments.ui;
 
-import java.util.Optional;
-import io.m2mconsole.kit.Permitted;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +12,8 @@ import io.m2mconsole.apis.MethodChange;
 import io.m2mconsole.apis.Requirement;
 import io.m2mconsole.environments.ApiStage;
 import io.m2mconsole.kit.Panel;
+import io.m2mconsole.kit.Permitted;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is not deployed yet, stage by stage, with the cells that a deployment flips. */

@@ -1,6 +1,5 @@
 package io.m2mconsole.matrix.ui;
 
-import io.m2mconsole.kit.Permitted;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -15,6 +14,7 @@ import io.m2mconsole.kit.EnvironmentParameter;
 import io.m2mconsole.kit.Loader;
 import io.m2mconsole.kit.Notices;
 import io.m2mconsole.kit.PageHeader;
+import io.m2mconsole.kit.Permitted;
 import io.m2mconsole.kit.Refresh;
 import io.m2mconsole.kit.RemotePanel;
 import io.m2mconsole.runs.Runs;

@@ -1,8 +1,5 @@
 package io.m2mconsole.onboarding.ui;
 
-import io.m2mconsole.kit.Permitted;
-import io.m2mconsole.operations.Action;
-import io.m2mconsole.operations.Operations;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -20,11 +17,14 @@ import io.m2mconsole.kit.EmptyState;
 import io.m2mconsole.kit.EnvironmentParameter;
 import io.m2mconsole.kit.Loader;
 import io.m2mconsole.kit.PageHeader;
+import io.m2mconsole.kit.Permitted;
 import io.m2mconsole.kit.ProblemPanel;
 import io.m2mconsole.kit.RemotePanel;
 import io.m2mconsole.onboarding.OnboardProgress;
 import io.m2mconsole.onboarding.OnboardRequest;
 import io.m2mconsole.onboarding.Onboarding;
+import io.m2mconsole.operations.Action;
+import io.m2mconsole.operations.Operations;
 import io.m2mconsole.scopes.ui.ScopesNavigation;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.Problem;
@@ -78,7 +78,8 @@ class OnboardView extends Div implements BeforeEnterObserver {
         var made = new OnboardForm(loaded, preview::show, request -> start(loaded.environment(), request, form[0]));
         var columns = new Div(made, preview);
         columns.addClassName("onboard-columns");
-        form[0] = Permitted.area(operations.refusal(Action.ONBOARD, loaded.environment().id()), columns);
+        form[0] = Permitted.area(
+                operations.refusal(Action.ONBOARD, loaded.environment().id()), columns);
         showOnly(form[0]);
         return content;
     }

@@ -1,15 +1,15 @@
 package io.m2mconsole.operations.ui;
 
-import java.util.Optional;
-import io.m2mconsole.kit.Permitted;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.m2mconsole.kit.Facts;
 import io.m2mconsole.kit.Panel;
+import io.m2mconsole.kit.Permitted;
 import io.m2mconsole.kit.RelativeTime;
 import io.m2mconsole.operations.UnfinishedSaga;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,5 @@
 package io.m2mconsole.operations.ui;
 
-import io.m2mconsole.operations.Operations;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -16,6 +15,7 @@ import io.m2mconsole.kit.Notices;
 import io.m2mconsole.kit.PageHeader;
 import io.m2mconsole.kit.Refresh;
 import io.m2mconsole.kit.RemotePanel;
+import io.m2mconsole.operations.Operations;
 import io.m2mconsole.operations.SagaResult;
 import io.m2mconsole.operations.Sagas;
 import io.m2mconsole.operations.UnfinishedSaga;

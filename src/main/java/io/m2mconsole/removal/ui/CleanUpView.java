@@ -1,8 +1,5 @@
 package io.m2mconsole.removal.ui;
 
-import io.m2mconsole.kit.Permitted;
-import io.m2mconsole.operations.Action;
-import io.m2mconsole.operations.Operations;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -22,9 +19,12 @@ import io.m2mconsole.kit.EmptyState;
 import io.m2mconsole.kit.EnvironmentParameter;
 import io.m2mconsole.kit.Loader;
 import io.m2mconsole.kit.PageHeader;
+import io.m2mconsole.kit.Permitted;
 import io.m2mconsole.kit.Refresh;
 import io.m2mconsole.kit.RemotePanel;
 import io.m2mconsole.kit.Toolbar;
+import io.m2mconsole.operations.Action;
+import io.m2mconsole.operations.Operations;
 import io.m2mconsole.removal.CleanUp;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -90,7 +90,8 @@ class CleanUpView extends Div implements BeforeEnterObserver {
                             remove(preview, forGood.getValue(), grid);
                         })
                 .open());
-        Permitted.unless(operations.refusal(Action.CLIENT_DELETE, preview.environment().id()), start);
+        Permitted.unless(
+                operations.refusal(Action.CLIENT_DELETE, preview.environment().id()), start);
         var content = new Div(new Toolbar(forGood).withEnd(start), grid);
         content.addClassName("clean-up");
         return content;

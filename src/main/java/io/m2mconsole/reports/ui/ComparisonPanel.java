@@ -34,8 +34,8 @@ final class ComparisonPanel extends Div {
         against.setLabel("Compare with");
         against.setItems(choices);
         against.setItemLabelGenerator(Against::word);
-        against.addValueChangeListener(change -> Optional.ofNullable(change.getValue())
-                .ifPresent(one -> deviations.load(() -> compare(one))));
+        against.addValueChangeListener(
+                change -> Optional.ofNullable(change.getValue()).ifPresent(one -> deviations.load(() -> compare(one))));
         var result = new RemotePanel<>(deviations, this::createList);
         var panel = new Panel("What changed", against, result);
         add(panel);
@@ -50,8 +50,8 @@ final class ComparisonPanel extends Div {
         tools.baselines()
                 .get(environment)
                 .filter(baseline -> baseline.report().run() != run.number())
-                .ifPresent(baseline ->
-                        choices.add(new Against("The baseline, run " + baseline.report().run(), 0)));
+                .ifPresent(baseline -> choices.add(
+                        new Against("The baseline, run " + baseline.report().run(), 0)));
         tools.runs().page(environment, 0, 20).stream()
                 .filter(other -> other.number() < run.number())
                 .map(other -> new Against("Run " + other.number(), other.number()))
@@ -66,7 +66,8 @@ final class ComparisonPanel extends Div {
         }
         var before = tools.reports().of(place, other.run());
         var after = tools.reports().of(place, run.number());
-        return before.flatMap(one -> after.map(two -> Deviation.between(one, two))).orElse(List.of());
+        return before.flatMap(one -> after.map(two -> Deviation.between(one, two)))
+                .orElse(List.of());
     }
 
     private Div createList(List<Deviation> found) {
@@ -77,7 +78,9 @@ final class ComparisonPanel extends Div {
         list.addClassName("deviation-list");
         found.stream().limit(MOST).map(one -> new ListItem(one.sentence())).forEach(list::add);
         var shown = found.size() > MOST ? ", the first " + MOST + " here" : "";
-        return new Div(new Paragraph(found.size() + (found.size() == 1 ? " cell differs" : " cells differ") + shown + ":"), list);
+        return new Div(
+                new Paragraph(found.size() + (found.size() == 1 ? " cell differs" : " cells differ") + shown + ":"),
+                list);
     }
 
     /** @param run 0 for the baseline */

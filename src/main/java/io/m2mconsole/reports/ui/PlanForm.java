@@ -66,7 +66,8 @@ final class PlanForm extends Div {
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         start.addClickListener(_ -> confirmed(started));
         schedule.addClickListener(_ -> confirmed(plan -> scheduled.accept(plan, every.getValue().time)));
-        if (choices.environment().predictedDenialsUnticked() && !choices.environment().guarded()) {
+        if (choices.environment().predictedDenialsUnticked()
+                && !choices.environment().guarded()) {
             unsafe.setHelperText("Unticked, only those that are predicted denied are sent.");
         }
         clients.addValueChangeListener(_ -> show());
@@ -132,8 +133,12 @@ final class PlanForm extends Div {
 
     private RunPlan plan(boolean confirmed) {
         return new RunPlan(
-                chosen(clients.getValue(), choices.clients()).stream().map(AppClient::id).toList(),
-                chosen(methods.getValue(), choices.methods()).stream().map(ApiMethod::id).toList(),
+                chosen(clients.getValue(), choices.clients()).stream()
+                        .map(AppClient::id)
+                        .toList(),
+                chosen(methods.getValue(), choices.methods()).stream()
+                        .map(ApiMethod::id)
+                        .toList(),
                 variants.getValue().stream().sorted().toList(),
                 consent(confirmed),
                 probe.getValue());

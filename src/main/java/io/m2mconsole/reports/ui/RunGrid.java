@@ -24,7 +24,9 @@ final class RunGrid extends Grid<RunProgress> {
                 .setHeader("Run")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        addColumn(RelativeTime.column(RunProgress::started)).setHeader("Started").setFlexGrow(1);
+        addColumn(RelativeTime.column(RunProgress::started))
+                .setHeader("Started")
+                .setFlexGrow(1);
         addColumn(RunProgress::by).setHeader("By").setFlexGrow(1);
         addComponentColumn(RunGrid::state).setHeader("State").setFlexGrow(1);
         addColumn(run -> run.done() + " of " + run.total()).setHeader("Cells").setFlexGrow(1);

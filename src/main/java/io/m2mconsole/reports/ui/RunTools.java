@@ -79,6 +79,10 @@ class RunTools {
     RunChoices choices(EnvironmentId id) {
         var environment = environments.get(id);
         return new RunChoices(
-                environment, clients.list(environment), apis.deployed(environment), schedules.of(id), baselines.get(id));
+                environment,
+                clients.list(environment),
+                apis.deployed(environment),
+                schedules.of(id),
+                baselines.get(id));
     }
 }

@@ -67,19 +67,20 @@ class RunView extends Div implements BeforeEnterObserver {
 
     private Component createContent(EnvironmentId id, RunProgress run) {
         var state = new RunState(
-                () -> doing(() -> tools.runs().cancel(id)), () -> doing(() -> tools.runs().resume(id, run.number())));
+                () -> doing(() -> tools.runs().cancel(id)),
+                () -> doing(() -> tools.runs().resume(id, run.number())));
         var bar = new Div(state);
         bar.addClassName("run-bar");
         var grid = new ResultGrid(run, tools.runs());
-        var baseline = new Button("Make this the baseline", VaadinIcon.FLAG_O.create(), _ -> doing(() -> {
-            tools.baselines().set(tools.environments().get(id), run.number());
-            Notices.success("Later runs are held against run " + run.number() + ".");
-        }));
+        var baseline = new Button(
+                "Make this the baseline",
+                VaadinIcon.FLAG_O.create(),
+                _ -> doing(() -> {
+                    tools.baselines().set(tools.environments().get(id), run.number());
+                    Notices.success("Later runs are held against run " + run.number() + ".");
+                }));
         var comparison = new ComparisonPanel(id, run, tools);
-        var content = new Div(
-                bar,
-                new Panel("Results", outcomes, grid).withAction(baseline),
-                comparison);
+        var content = new Div(bar, new Panel("Results", outcomes, grid).withAction(baseline), comparison);
         content.addClassName("run-content");
         var progress = tools.signals().of(id);
         Signal.effect(content, () -> {
@@ -100,7 +101,8 @@ class RunView extends Div implements BeforeEnterObserver {
     private Component[] exports(EnvironmentId id, long number) {
         return Arrays.stream(ReportFormat.values())
                 .map(format -> (Component) new ReportDownload(
-                        format, () -> tools.reports().of(environment(id), number).orElseThrow()))
+                        format,
+                        () -> tools.reports().of(environment(id), number).orElseThrow()))
                 .toArray(Component[]::new);
     }
 

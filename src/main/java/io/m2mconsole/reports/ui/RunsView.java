@@ -46,7 +46,8 @@ class RunsView extends Div implements BeforeEnterObserver {
         var environment = EnvironmentParameter.of(event);
         removeAll();
         add(
-                new PageHeader("Runs", "Chosen clients × methods against the live API, held against what is predicted."),
+                new PageHeader(
+                        "Runs", "Chosen clients × methods against the live API, held against what is predicted."),
                 new RemotePanel<>(data, this::createContent));
         data.load(() -> tools.choices(environment));
     }
@@ -71,8 +72,8 @@ class RunsView extends Div implements BeforeEnterObserver {
                 }));
         var state = new RunState(
                 () -> doing(() -> tools.runs().cancel(id)),
-                () -> doing(() ->
-                        tools.runs().resume(id, tools.runs().progress(id).number())));
+                () -> doing(
+                        () -> tools.runs().resume(id, tools.runs().progress(id).number())));
         var bar = new Div(form, state);
         bar.addClassName("run-bar");
         var content = new Div(bar);
@@ -95,15 +96,18 @@ class RunsView extends Div implements BeforeEnterObserver {
     private Panel schedules(RunChoices choices) {
         var list = new UnorderedList();
         list.addClassName("schedule-list");
-        choices.schedules().forEach(one -> list.add(schedule(choices.environment().id(), one)));
+        choices.schedules()
+                .forEach(one -> list.add(schedule(choices.environment().id(), one)));
         return new Panel("Scheduled", list);
     }
 
     private ListItem schedule(EnvironmentId environment, RunSchedule one) {
-        var remove = new Button("Remove", _ -> doing(() -> {
-            tools.schedules().remove(environment, one.id());
-            data.reload();
-        }));
+        var remove = new Button(
+                "Remove",
+                _ -> doing(() -> {
+                    tools.schedules().remove(environment, one.id());
+                    data.reload();
+                }));
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         remove.setAriaLabel("Remove the schedule of " + one.plan().size() + " cells");
         var item = new ListItem(

@@ -1,7 +1,5 @@
 package io.m2mconsole.rotation.ui;
 
-import io.m2mconsole.kit.Permitted;
-import io.m2mconsole.operations.Action;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -14,7 +12,9 @@ import io.m2mconsole.environments.Environment;
 import io.m2mconsole.kit.Background;
 import io.m2mconsole.kit.Notices;
 import io.m2mconsole.kit.Panel;
+import io.m2mconsole.kit.Permitted;
 import io.m2mconsole.kit.RelativeTime;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.secrets.StoredSecret;
 import io.m2mconsole.shared.Remote;
 import java.util.List;

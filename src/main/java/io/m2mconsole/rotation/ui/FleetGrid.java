@@ -1,7 +1,5 @@
 package io.m2mconsole.rotation.ui;
 
-import io.m2mconsole.kit.Permitted;
-import io.m2mconsole.operations.Action;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
@@ -14,8 +12,10 @@ import io.m2mconsole.environments.Environment;
 import io.m2mconsole.kit.Background;
 import io.m2mconsole.kit.Badge;
 import io.m2mconsole.kit.Notices;
+import io.m2mconsole.kit.Permitted;
 import io.m2mconsole.kit.RelativeTime;
 import io.m2mconsole.kit.WideOnly;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.rotation.Fleet;
 import io.m2mconsole.rotation.Fleet.Outcome;
 import io.m2mconsole.rotation.RotationPeriod;

@@ -1,7 +1,5 @@
 package io.m2mconsole.rotation.ui;
 
-import io.m2mconsole.operations.Action;
-import io.m2mconsole.kit.Permitted;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -9,7 +7,9 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.kit.Background;
 import io.m2mconsole.kit.Notices;
+import io.m2mconsole.kit.Permitted;
 import io.m2mconsole.kit.Toolbar;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.rotation.Fleet;
 import io.m2mconsole.rotation.FleetWork;
 import io.m2mconsole.rotation.FleetWork.Kind;
@@ -47,14 +47,8 @@ final class FleetPanel extends Div {
         adopt.addClickListener(_ -> start(Kind.ADOPT, missing));
         verify = new Button("Verify " + stored.size() + " stored", VaadinIcon.CHECK.create());
         verify.addClickListener(_ -> start(Kind.VERIFY, stored));
-        limit(
-                adopt,
-                missing,
-                actions.refusal(Action.SECRET_ADOPT, environment.id()), "Every secret is stored");
-        limit(
-                verify,
-                stored,
-                actions.refusal(Action.SECRET_VERIFY, environment.id()), "No secret is stored");
+        limit(adopt, missing, actions.refusal(Action.SECRET_ADOPT, environment.id()), "Every secret is stored");
+        limit(verify, stored, actions.refusal(Action.SECRET_VERIFY, environment.id()), "No secret is stored");
         verifiable = verify.isEnabled();
         if (verifiable) {
             verify.setTooltipText("Costs one token request for each");

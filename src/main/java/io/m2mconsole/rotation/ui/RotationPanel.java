@@ -1,7 +1,5 @@
 package io.m2mconsole.rotation.ui;
 
-import io.m2mconsole.kit.Permitted;
-import io.m2mconsole.operations.Action;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,6 +11,8 @@ import io.m2mconsole.environments.Environment;
 import io.m2mconsole.kit.Background;
 import io.m2mconsole.kit.Notices;
 import io.m2mconsole.kit.Panel;
+import io.m2mconsole.kit.Permitted;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.SagaStatus;
 import io.m2mconsole.rotation.ClientSecrets;
 import io.m2mconsole.shared.Remote;
@@ -63,7 +63,8 @@ final class RotationPanel extends Composite<Panel> {
         view.stored()
                 .ifPresent(secret -> panel.add(new RotationPeriodField(
                         secret,
-                        actions.refusal(Action.SECRET_SCHEDULE, environment.id()).isEmpty(),
+                        actions.refusal(Action.SECRET_SCHEDULE, environment.id())
+                                .isEmpty(),
                         period -> act(() -> {
                             actions.period().set(environment, secret, period);
                             return period;

@@ -1,6 +1,5 @@
 package io.m2mconsole.rotation.ui;
 
-import java.util.Optional;
 import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Operations;
 import io.m2mconsole.operations.Sagas;
@@ -10,6 +9,7 @@ import io.m2mconsole.rotation.Rotations;
 import io.m2mconsole.secrets.Adoption;
 import io.m2mconsole.secrets.Secrets;
 import io.m2mconsole.shared.EnvironmentId;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the pages of this room call upon. */

@@ -1,7 +1,5 @@
 package io.m2mconsole.rotation.ui;
 
-import io.m2mconsole.kit.Permitted;
-import io.m2mconsole.operations.Action;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -17,7 +15,9 @@ import io.m2mconsole.kit.Facts;
 import io.m2mconsole.kit.Loader;
 import io.m2mconsole.kit.Notices;
 import io.m2mconsole.kit.Panel;
+import io.m2mconsole.kit.Permitted;
 import io.m2mconsole.kit.RemotePanel;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.rotation.ClientSecrets;
 import io.m2mconsole.secrets.StoredSecret;
 import io.m2mconsole.shared.Remote;

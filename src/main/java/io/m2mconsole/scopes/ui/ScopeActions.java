@@ -1,10 +1,9 @@
 package io.m2mconsole.scopes.ui;
 
-import java.util.Optional;
-import io.m2mconsole.operations.Action;
-import io.m2mconsole.operations.Operations;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
+import io.m2mconsole.operations.Action;
+import io.m2mconsole.operations.Operations;
 import io.m2mconsole.scopes.ScopeChanges;
 import io.m2mconsole.scopes.ScopeUsage;
 import io.m2mconsole.scopes.Scopes;
@@ -12,6 +11,7 @@ import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.shared.ScopeName;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the page Scopes reads and does. All but {@link #refusal} block. */
@@ -24,7 +24,8 @@ class ScopeActions {
     private final ScopeUsage usage;
     private final Operations operations;
 
-    ScopeActions(Environments environments, Scopes scopes, ScopeChanges changes, ScopeUsage usage, Operations operations) {
+    ScopeActions(
+            Environments environments, Scopes scopes, ScopeChanges changes, ScopeUsage usage, Operations operations) {
         this.environments = environments;
         this.scopes = scopes;
         this.changes = changes;

@@ -68,15 +68,13 @@ final class Bench extends Div {
 
     private void ask(TokenTest test) {
         trace.showWaiting();
-        Background.run(
-                () -> tools.tokens().ask(data.environment(), test),
-                (Remote<TokenResult> outcome) -> {
-                    switch (outcome) {
-                        case Remote.Loading<TokenResult> _ -> trace.showWaiting();
-                        case Remote.Ready<TokenResult>(var result, var _) -> trace.show(result);
-                        case Remote.Failed<TokenResult>(var problem) -> trace.show(problem);
-                    }
-                    token.ready();
-                });
+        Background.run(() -> tools.tokens().ask(data.environment(), test), (Remote<TokenResult> outcome) -> {
+            switch (outcome) {
+                case Remote.Loading<TokenResult> _ -> trace.showWaiting();
+                case Remote.Ready<TokenResult>(var result, var _) -> trace.show(result);
+                case Remote.Failed<TokenResult>(var problem) -> trace.show(problem);
+            }
+            token.ready();
+        });
     }
 }

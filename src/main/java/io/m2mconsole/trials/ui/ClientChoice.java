@@ -21,10 +21,9 @@ final class ClientChoice {
                         .contains(typed.toLowerCase(Locale.ROOT)),
                 clients);
         choice.setItemLabelGenerator(candidate -> candidate.name().value());
-        choice.setRenderer(
-                LitRenderer.<AppClient>of("<div>${item.name}</div><div class=\"secondary\">${item.id}</div>")
-                        .withProperty("name", candidate -> candidate.name().value())
-                        .withProperty("id", candidate -> candidate.id().value()));
+        choice.setRenderer(LitRenderer.<AppClient>of("<div>${item.name}</div><div class=\"secondary\">${item.id}</div>")
+                .withProperty("name", candidate -> candidate.name().value())
+                .withProperty("id", candidate -> candidate.id().value()));
         return choice;
     }
 

@@ -22,7 +22,8 @@ final class Pairs {
         text.lines().map(String::strip).forEach(line -> {
             var cut = line.indexOf(between);
             if (cut > 0) {
-                pairs.put(line.substring(0, cut).strip(), line.substring(cut + 1).strip());
+                pairs.put(
+                        line.substring(0, cut).strip(), line.substring(cut + 1).strip());
             }
         });
         return pairs;

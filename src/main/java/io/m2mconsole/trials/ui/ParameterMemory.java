@@ -24,9 +24,7 @@ class ParameterMemory implements Serializable {
     }
 
     void keep(TrialRequest request) {
-        used.put(
-                TrialsNavigation.key(request.method().id()),
-                new Used(request.pathParameters(), request.query()));
+        used.put(TrialsNavigation.key(request.method().id()), new Used(request.pathParameters(), request.query()));
     }
 
     private Used of(ApiMethod method) {

@@ -1,8 +1,5 @@
 package io.m2mconsole.trials.ui;
 
-import io.m2mconsole.kit.Permitted;
-import io.m2mconsole.operations.Action;
-import io.m2mconsole.operations.Operations;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -17,7 +14,10 @@ import io.m2mconsole.kit.EnvironmentParameter;
 import io.m2mconsole.kit.Loader;
 import io.m2mconsole.kit.PageHeader;
 import io.m2mconsole.kit.Panel;
+import io.m2mconsole.kit.Permitted;
 import io.m2mconsole.kit.RemotePanel;
+import io.m2mconsole.operations.Action;
+import io.m2mconsole.operations.Operations;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.trials.TokenVariant;
 import jakarta.annotation.security.PermitAll;
@@ -51,8 +51,7 @@ class TestBenchView extends Div implements BeforeEnterObserver {
         var variant = query.getSingleParameter(TrialsNavigation.TOKEN).flatMap(TestBenchView::variant);
         removeAll();
         add(
-                new PageHeader(
-                        "Test bench", "Send one request with one token, and see why it is allowed or denied."),
+                new PageHeader("Test bench", "Send one request with one token, and see why it is allowed or denied."),
                 new RemotePanel<>(data, loaded -> createBench(loaded, client, method, variant)),
                 new Panel("History", history));
         history.show(environment);
@@ -70,9 +69,7 @@ class TestBenchView extends Div implements BeforeEnterObserver {
 
     private static void remember(EnvironmentId environment, BenchForm form) {
         var location = TrialsNavigation.location(
-                environment,
-                form.client().map(AppClient::id),
-                form.method().map(ApiMethod::id));
+                environment, form.client().map(AppClient::id), form.method().map(ApiMethod::id));
         UI.getCurrentOrThrow().getPage().getHistory().replaceState(null, new Location(location));
     }
 

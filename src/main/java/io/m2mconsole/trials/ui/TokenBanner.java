@@ -22,7 +22,10 @@ final class TokenBanner extends Div {
         var lines = new Div(
                 title,
                 line("Expected", result.expected(), ""),
-                line("Actual", result.granted(), error.map(text -> "The pool says " + text + ".").orElse("")));
+                line(
+                        "Actual",
+                        result.granted(),
+                        error.map(text -> "The pool says " + text + ".").orElse("")));
         lines.addClassName("verdict-lines");
         add(icon, lines);
     }

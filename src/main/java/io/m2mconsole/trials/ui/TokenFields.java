@@ -36,7 +36,8 @@ final class TokenFields extends Div {
         addClassName("bench-parameters");
         variant.setLabel("Token");
         variant.setItems(Arrays.stream(TokenVariant.values())
-                .filter(one -> one != TokenVariant.OTHER_POOL || !data.elsewhere().isEmpty())
+                .filter(one ->
+                        one != TokenVariant.OTHER_POOL || !data.elsewhere().isEmpty())
                 .toList());
         variant.setItemLabelGenerator(TokenVariant::word);
         variant.setValue(TokenVariant.GOOD);
@@ -57,7 +58,8 @@ final class TokenFields extends Div {
 
     /** Offers the scopes of the client that was chosen. */
     void client(Optional<AppClient> client) {
-        scopes.setItems(client.map(one -> one.scopes().stream().sorted().toList()).orElse(List.of()));
+        scopes.setItems(
+                client.map(one -> one.scopes().stream().sorted().toList()).orElse(List.of()));
         if (variant.getValue() != TokenVariant.OTHER_POOL) {
             other.setItems(data.clients().stream()
                     .filter(AppClient::machine)
@@ -74,8 +76,7 @@ final class TokenFields extends Div {
     Optional<TokenChoice> choice() {
         return switch (variant.getValue()) {
             case GOOD ->
-                Optional.of(
-                        scopes.getValue().isEmpty() ? TokenChoice.good() : TokenChoice.asking(scopes.getValue()));
+                Optional.of(scopes.getValue().isEmpty() ? TokenChoice.good() : TokenChoice.asking(scopes.getValue()));
             case OTHER_CLIENT -> other.getOptionalValue().map(TokenChoice::ofClient);
             case OTHER_POOL ->
                 elsewhere.flatMap(there -> other.getOptionalValue().map(client -> TokenChoice.ofPool(there, client)));
@@ -97,23 +98,23 @@ final class TokenFields extends Div {
     }
 
     private static String sentence(TokenVariant variant) {
-        return Character.toUpperCase(variant.meaning().charAt(0)) + variant.meaning().substring(1) + ".";
+        return Character.toUpperCase(variant.meaning().charAt(0))
+                + variant.meaning().substring(1) + ".";
     }
 
     private void load(Optional<EnvironmentId> id) {
         elsewhere = Optional.empty();
         other.clear();
-        id.ifPresent(wanted ->
-                Background.run(() -> loader.elsewhere(wanted), (Remote<BenchLoader.Elsewhere> found) -> {
-                    switch (found) {
-                        case Remote.Loading<BenchLoader.Elsewhere> _ -> {}
-                        case Remote.Ready<BenchLoader.Elsewhere>(var there, var _) -> {
-                            elsewhere = Optional.of(there.environment());
-                            other.setItems(there.clients());
-                        }
-                        case Remote.Failed<BenchLoader.Elsewhere>(var problem) -> Notices.problem(problem);
-                    }
-                    changed.run();
-                }));
+        id.ifPresent(wanted -> Background.run(() -> loader.elsewhere(wanted), (Remote<BenchLoader.Elsewhere> found) -> {
+            switch (found) {
+                case Remote.Loading<BenchLoader.Elsewhere> _ -> {}
+                case Remote.Ready<BenchLoader.Elsewhere>(var there, var _) -> {
+                    elsewhere = Optional.of(there.environment());
+                    other.setItems(there.clients());
+                }
+                case Remote.Failed<BenchLoader.Elsewhere>(var problem) -> Notices.problem(problem);
+            }
+            changed.run();
+        }));
     }
 }

@@ -76,8 +76,7 @@ final class TokenForm extends Div {
     }
 
     private Optional<TokenTest> test() {
-        return client.getOptionalValue()
-                .map(one -> new TokenTest(one, way.getValue(), scopes(one), wrong.getValue()));
+        return client.getOptionalValue().map(one -> new TokenTest(one, way.getValue(), scopes(one), wrong.getValue()));
     }
 
     private List<String> scopes(AppClient one) {

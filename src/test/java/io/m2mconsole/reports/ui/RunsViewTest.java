@@ -47,7 +47,8 @@ class RunsViewTest extends SpringBrowserlessTest {
                         .getValue())
                 .isFalse();
 
-        var number = find(RunGrid.class).single().getGenericDataView().getItem(0).number();
+        var number =
+                find(RunGrid.class).single().getGenericDataView().getItem(0).number();
         UI.getCurrent().navigate("sandbox/runs/" + number);
         eventually(() -> find(ResultGrid.class).exists());
         assertThat(find(ResultGrid.class).single().getDataProvider().size(new Query<>()))
