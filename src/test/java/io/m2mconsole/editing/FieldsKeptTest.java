@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,7 +220,7 @@ class FieldsKeptTest {
                 pojo.sdkFields().stream().map(SdkField::locationName).toList());
     }
 
-    private static Object value(SdkPojo pojo, String name) {
+    private static @Nullable Object value(SdkPojo pojo, String name) {
         var values = new TreeMap<String, Object>();
         pojo.sdkFields()
                 .forEach(field -> values.put(

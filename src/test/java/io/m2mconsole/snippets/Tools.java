@@ -31,7 +31,8 @@ final class Tools {
 
     static boolean hasClass(String name) {
         try {
-            return Class.forName(name) != null;
+            Class.forName(name);
+            return true;
         } catch (ClassNotFoundException _) {
             return false;
         }
