@@ -71,8 +71,8 @@ class Flow extends HTMLElement {
       return;
     }
     this.drawnAt = this.clientWidth;
-    const root = d3.select(this.shadowRoot);
-    root.selectAll('*').remove();
+    // Named with its namespace: d3 gives an element that of its parent, and a shadow root has none.
+    const root = d3.select(this.shadowRoot).html('').append('xhtml:div');
     this.tools(root);
     const box = root
       .append('div')

@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param quotas AWS's request rates: 0 off, 1 as on AWS, 20 twenty times as much
  * @param faults what goes wrong on purpose once the stack stands; see {@link SandboxControl} for changing it while running
  * @param apigateway what API Gateway's documentation leaves open
+ * @param cognito what AWS raises on request
  */
 @ConfigurationProperties("sandbox")
 record SandboxProperties(
@@ -29,7 +30,8 @@ record SandboxProperties(
         @Nullable Path template,
         @DefaultValue("0") double quotas,
         @DefaultValue List<FaultSettings> faults,
-        @DefaultValue ApiGateway apigateway) {
+        @DefaultValue ApiGateway apigateway,
+        @DefaultValue Cognito cognito) {
 
     /** A {@link Fault}; only operation and kind must be given. */
     record FaultSettings(
@@ -46,6 +48,9 @@ record SandboxProperties(
 
     /** @param lackingScope how a token without any of the method's scopes is answered */
     record ApiGateway(@DefaultValue("access-denied") LackingScope lackingScope) {}
+
+    /** @param clientsPerPool how many app clients a pool takes: 1,000 at first, 10,000 at most on AWS */
+    record Cognito(@DefaultValue("1000") int clientsPerPool) {}
 
     /** The gateway response for a lacking scope: 403 as the article saw it, or 401 as the developer guide says. */
     enum LackingScope {

@@ -36,7 +36,7 @@ final class CrowdedSandbox implements AutoCloseable {
     }
 
     static CrowdedSandbox start() throws IOException, InterruptedException {
-        return new CrowdedSandbox(SandboxProcess.start("bench-sandbox"));
+        return new CrowdedSandbox(SandboxProcess.start("bench-sandbox", "--sandbox.cognito.clients-per-pool=10000"));
     }
 
     URI url() {

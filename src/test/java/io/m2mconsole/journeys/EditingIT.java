@@ -131,7 +131,8 @@ class EditingIT {
         var page = browsing.page();
         page.navigate("/sandbox/clients?q=Batch");
         assertThat(link(page, "Batch-000")).isVisible();
-        checkbox(page, "Select All").check();
+        checkbox(page, "Select Row").first().check();
+        button(page, "Select all " + MANY).click();
         assertThat(page.getByText(MANY + " selected")).isVisible();
         browsing.look("selected");
         button(page, "Add a scope…").click();

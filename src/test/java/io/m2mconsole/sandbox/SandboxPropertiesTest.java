@@ -29,7 +29,8 @@ class SandboxPropertiesTest {
                         null,
                         0,
                         List.of(),
-                        new ApiGateway(LackingScope.ACCESS_DENIED)));
+                        new ApiGateway(LackingScope.ACCESS_DENIED),
+                        new SandboxProperties.Cognito(1000)));
     }
 
     @Test
@@ -46,7 +47,8 @@ class SandboxPropertiesTest {
                 Map.entry("sandbox.faults[0].delay", "2s"),
                 Map.entry("sandbox.faults[0].times", "3"),
                 Map.entry("sandbox.faults[0].skip", "1"),
-                Map.entry("sandbox.apigateway.lacking-scope", "unauthorized")));
+                Map.entry("sandbox.apigateway.lacking-scope", "unauthorized"),
+                Map.entry("sandbox.cognito.clients-per-pool", "10000")));
 
         assertThat(properties)
                 .isEqualTo(new SandboxProperties(
@@ -57,7 +59,8 @@ class SandboxPropertiesTest {
                         Path.of("mine.yaml"),
                         20,
                         List.of(new FaultSettings("cognito-idp:*", Fault.Kind.FAIL_AFTER, Duration.ofSeconds(2), 3, 1)),
-                        new ApiGateway(LackingScope.UNAUTHORIZED)));
+                        new ApiGateway(LackingScope.UNAUTHORIZED),
+                        new SandboxProperties.Cognito(10_000)));
     }
 
     @Test

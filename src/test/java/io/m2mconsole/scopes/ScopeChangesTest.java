@@ -23,11 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.core.env.PropertyResolver;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceServerScopeType;
 
+// A sandbox of their own: others make hundreds of clients that hold the same scopes.
 @OnSandbox
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:scopes;DB_CLOSE_DELAY=-1")
 class ScopeChangesTest {
 
     private static final ScopeName USED = ScopeName.parse("customer-api/read");

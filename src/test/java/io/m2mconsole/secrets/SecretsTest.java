@@ -22,7 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SecretsTest {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final ClientId CLIENT = new ClientId("client1");
 
     @Autowired
     private Secrets secrets;
@@ -35,12 +34,16 @@ class SecretsTest {
 
     private Environment environment;
     private ClientName name;
+    private ClientId client;
     private SecretValue value;
 
     @BeforeEach
     void chooseAName() {
         environment = environments.get(new EnvironmentId("sandbox"));
-        name = new ClientName("Stored " + NUMBER.incrementAndGet());
+        var number = NUMBER.incrementAndGet();
+        name = new ClientName("Stored " + number);
+        // Of its own for each test, as a stored secret is found by its client's id too.
+        client = new ClientId("client" + number);
         value = secrets.generate();
     }
 
@@ -55,8 +58,8 @@ class SecretsTest {
         var arn = secrets.storePending(environment, secret("run-1"));
 
         assertThat(secrets.readPending(environment, arn)).contains(value);
-        assertThat(secrets.isComplete(environment, arn, CLIENT)).isFalse();
-        assertThat(secrets.find(environment, CLIENT, name)).isEmpty();
+        assertThat(secrets.isComplete(environment, arn, client)).isFalse();
+        assertThat(secrets.find(environment, client, name)).isEmpty();
     }
 
     @Test
@@ -64,14 +67,14 @@ class SecretsTest {
         var arn = stored("run-1");
 
         assertThat(secrets.readPending(environment, arn)).isEmpty();
-        assertThat(secrets.isComplete(environment, arn, CLIENT)).isTrue();
-        assertThat(secrets.find(environment, CLIENT, name).orElseThrow().owner())
+        assertThat(secrets.isComplete(environment, arn, client)).isTrue();
+        assertThat(secrets.find(environment, client, name).orElseThrow().owner())
                 .contains("team-a");
         assertThat(adapter.value(environment.target(), arn, AwsSecrets.CURRENT)
                         .orElseThrow()
                         .reveal())
-                .isEqualTo("{\"client_id\":\"client1\",\"client_secret\":\"" + value.reveal()
-                        + "\",\"client_secret_id\":\"client1--1\",\"token_endpoint\":\""
+                .isEqualTo("{\"client_id\":\"" + client + "\",\"client_secret\":\"" + value.reveal()
+                        + "\",\"client_secret_id\":\"" + client + "--1\",\"token_endpoint\":\""
                         + environment.endpoints().tokenEndpoint()
                         + "\",\"scopes\":\"customer-api/read customer-api/write\",\"user_pool_id\":\""
                         + environment.pool() + "\",\"region\":\"us-east-1\"}");
@@ -94,7 +97,7 @@ class SecretsTest {
 
         secrets.complete(environment, arn, document(), "run-1" + name);
 
-        assertThat(secrets.isComplete(environment, arn, CLIENT)).isTrue();
+        assertThat(secrets.isComplete(environment, arn, client)).isTrue();
     }
 
     @Test
@@ -110,7 +113,7 @@ class SecretsTest {
     void saysThatADeletedSecretKeepsItsName() {
         secrets.scheduleDeletion(environment, stored("run-1"));
 
-        assertThat(secrets.find(environment, CLIENT, name)).isEmpty();
+        assertThat(secrets.find(environment, client, name)).isEmpty();
         assertThatThrownBy(() -> secrets.storePending(environment, secret("run-2")))
                 .isInstanceOf(RemoteFailure.class)
                 .hasMessageContaining("keeps its name");
@@ -123,7 +126,7 @@ class SecretsTest {
 
         secrets.restore(environment, arn);
 
-        assertThat(secrets.find(environment, CLIENT, name)).isPresent();
+        assertThat(secrets.find(environment, client, name)).isPresent();
     }
 
     @Test
@@ -144,7 +147,7 @@ class SecretsTest {
     void readsTheStoredValueOfItsClientOnly() {
         stored("run-1");
 
-        assertThat(secrets.current(environment, CLIENT, name)).isEqualTo(value);
+        assertThat(secrets.current(environment, client, name)).isEqualTo(value);
         // Another client of the same name: its own secret is Cognito's, and there is no such client.
         assertThatThrownBy(() -> secrets.current(environment, new ClientId("client2"), name))
                 .isInstanceOf(RemoteFailure.class);
@@ -169,9 +172,9 @@ class SecretsTest {
 
     private SecretDocument document() {
         return new SecretDocument(
-                CLIENT,
+                client,
                 value,
-                "client1--1",
+                client + "--1",
                 environment.endpoints().token().orElseThrow(),
                 Set.of(ScopeName.parse("customer-api/write"), ScopeName.parse("customer-api/read")),
                 environment.pool(),

@@ -8,7 +8,6 @@ import io.m2mconsole.sandbox.cognito.pool.Pools;
 import io.m2mconsole.sandbox.cognito.pool.Refusal;
 import io.m2mconsole.sandbox.wire.Json;
 import io.m2mconsole.sandbox.wire.Operation;
-import io.m2mconsole.sandbox.wire.RequestRates;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -17,18 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** App clients: create, describe, update, delete, list. */
 final class ClientOperations {
 
-    /** The quota of app clients a pool, and what AWS raises it to on request. */
-    private static final int USUAL = 1_000;
-
-    private static final int RAISED = 10_000;
-
     private final Pools pools;
-    private final RequestRates rates;
+    private final int clientsPerPool;
 
-    /** @param rates where AWS's quotas are off or raised, a pool takes the most that AWS grants */
-    ClientOperations(Pools pools, RequestRates rates) {
+    ClientOperations(Pools pools, int clientsPerPool) {
         this.pools = pools;
-        this.rates = rates;
+        this.clientsPerPool = clientsPerPool;
     }
 
     Map<String, Operation> all() {
@@ -54,9 +47,8 @@ final class ClientOperations {
         var pool = pool(input);
         synchronized (pool) {
             var settings = ClientSettings.of(pool, input, generate || !own.isEmpty());
-            var most = rates.scale() == 1 ? USUAL : RAISED;
-            if (pool.clients().size() >= most) {
-                throw Refusal.limit("Exceeded the maximum of " + most + " app clients in user pool " + pool.id() + ".");
+            if (pool.clients().size() >= clientsPerPool) {
+                throw Refusal.limit("Exceeded the maximum of " + clientsPerPool + " app clients in user pool " + pool.id() + ".");
             }
             var id = Ids.client();
             var now = pools.now();

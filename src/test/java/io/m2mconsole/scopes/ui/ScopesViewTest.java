@@ -28,9 +28,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.security.test.context.support.WithMockUser;
 
+// A sandbox of their own: others make hundreds of clients that hold the same scopes.
 @OnSandbox
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:scopes;DB_CLOSE_DELAY=-1")
 @WithMockUser(roles = "ADMINISTRATOR")
 class ScopesViewTest extends SpringBrowserlessTest {
 
