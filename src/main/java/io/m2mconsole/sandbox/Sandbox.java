@@ -75,8 +75,8 @@ final class Sandbox implements AutoCloseable {
         var unauthorized = properties.apigateway().lackingScope() == SandboxProperties.LackingScope.UNAUTHORIZED;
         var services = new ArrayList<WireService>();
         services.add(SandboxControl.service(realm, faults));
-        services.addAll(Cognito.services(
-                realm, faults, loopback, properties.cognito().clientsPerPool()));
+        services.addAll(
+                Cognito.services(realm, faults, loopback, properties.cognito().clientsPerPool()));
         services.addAll(SecretsManager.services(realm, faults, loopback));
         services.addAll(ApiGateway.services(realm, faults, loopback, unauthorized));
         services.addAll(Lambda.services(realm, faults, loopback));

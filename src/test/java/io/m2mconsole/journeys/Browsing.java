@@ -117,9 +117,12 @@ final class Browsing implements AutoCloseable {
     }
 
     private void checkAccessibility(String name) {
-        // Vaadin's own hidden indicator stands outside every landmark. Its tab bar scrolls in a focusable part of its own,
-        // which the first rule takes for a tab; its tabs that are links hold the link, which the second rule refuses; and
-        // its column of check boxes has no header where a grid is too long to select all of it, which the third refuses.
+        // Vaadin's own hidden indicator stands outside every landmark. Its tab bar scrolls in a focusable part of its
+        // own,
+        // which the first rule takes for a tab; its tabs that are links hold the link, which the second rule refuses;
+        // and
+        // its column of check boxes has no header where a grid is too long to select all of it, which the third
+        // refuses.
         var results = new AxeBuilder(page)
                 .exclude("vaadin-connection-indicator")
                 .disableRules(List.of("aria-required-children", "nested-interactive", "empty-table-header"))

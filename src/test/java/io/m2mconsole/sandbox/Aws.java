@@ -68,7 +68,15 @@ final class Aws implements AfterEachCallback, AfterAllCallback, AutoCloseable {
     /** Always a sandbox: what only it can be told. */
     static Aws open(LackingScope lackingScope) {
         var properties = new SandboxProperties(
-                0, "000000000000", "us-east-1", "", null, 0, List.of(), new SandboxProperties.ApiGateway(lackingScope), new SandboxProperties.Cognito(1000));
+                0,
+                "000000000000",
+                "us-east-1",
+                "",
+                null,
+                0,
+                List.of(),
+                new SandboxProperties.ApiGateway(lackingScope),
+                new SandboxProperties.Cognito(1000));
         return open(properties);
     }
 

@@ -48,7 +48,8 @@ final class ClientOperations {
         synchronized (pool) {
             var settings = ClientSettings.of(pool, input, generate || !own.isEmpty());
             if (pool.clients().size() >= clientsPerPool) {
-                throw Refusal.limit("Exceeded the maximum of " + clientsPerPool + " app clients in user pool " + pool.id() + ".");
+                throw Refusal.limit(
+                        "Exceeded the maximum of " + clientsPerPool + " app clients in user pool " + pool.id() + ".");
             }
             var id = Ids.client();
             var now = pools.now();
