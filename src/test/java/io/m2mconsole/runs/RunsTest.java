@@ -12,9 +12,7 @@ import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
-import io.m2mconsole.people.Actor;
 import io.m2mconsole.people.People;
-import io.m2mconsole.people.Right;
 import io.m2mconsole.runs.RunProgress.State;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.shared.RemoteFailure;
@@ -32,7 +30,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,16 +241,6 @@ class RunsTest {
         assertThatThrownBy(() -> runs.start(environment, false))
                 .isInstanceOf(RemoteFailure.class)
                 .hasMessageContaining("under way");
-    }
-
-    @Test
-    void needsTheRightToTest() {
-        var viewer = new Actor("viewer", Set.of(Right.VIEW));
-
-        assertThatThrownBy(() -> people.as(viewer, () -> runs.start(environment, false)))
-                .isInstanceOf(RemoteFailure.class)
-                .hasMessageContaining("may not");
-        assertThat(runs.count(environment.id())).isZero();
     }
 
     @Test
