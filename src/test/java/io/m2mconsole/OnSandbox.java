@@ -17,6 +17,8 @@ import org.springframework.boot.test.context.SpringBootTest;
             "sandbox.port=0",
             "spring.datasource.url=jdbc:h2:mem:on-sandbox;DB_CLOSE_DELAY=-1",
             "console.admin-password=test",
+            // No call is held back for longer than its client waits: see LateAnswersTest.
+            "console.sagas.settle=200ms",
             // Once at the start: later crawls would take the faults that a test arms for itself.
             "console.index.list-every=1d",
             "console.index.describe-after=1d"

@@ -136,6 +136,7 @@ public class Approvals {
         switch (result) {
             case SagaResult.Done _, SagaResult.Waiting _ -> {}
             case SagaResult.Undone(var problem) -> throw new RemoteFailure(problem);
+            case SagaResult.Settling settling -> throw new RemoteFailure(settling.told());
             case SagaResult.Unfinished(var _, var problem) -> throw new RemoteFailure(problem);
         }
     }

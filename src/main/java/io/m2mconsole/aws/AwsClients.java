@@ -36,11 +36,11 @@ public class AwsClients implements DisposableBean {
 
     AwsClients(AwsProperties properties) {
         this.properties = properties;
-        this.http = Apache5HttpClient.builder()
+        this.http = new NotingHttpClient(Apache5HttpClient.builder()
                 .maxConnections(properties.connections())
                 .connectionTimeout(properties.connectTimeout())
                 .socketTimeout(properties.attemptTimeout())
-                .build();
+                .build());
     }
 
     /** The target of what an environment names itself, completed by {@code AWS_REGION} and {@code AWS_ENDPOINT_URL}. */

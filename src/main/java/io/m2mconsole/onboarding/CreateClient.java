@@ -56,6 +56,12 @@ class CreateClient implements SagaStep {
         data.detail(OnboardStep.CREATE_CLIENT, "Client id " + id);
     }
 
+    /** Names repeat, and creating knows no idempotency token: beside a late twin there would be two. */
+    @Override
+    public boolean bearsALateTwin() {
+        return false;
+    }
+
     @Override
     public void undo(SagaData values) {
         var data = new OnboardData(values);

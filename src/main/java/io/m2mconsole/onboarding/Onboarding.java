@@ -4,6 +4,7 @@ import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.operations.SagaProgress;
 import io.m2mconsole.operations.SagaResult;
+import io.m2mconsole.operations.SagaStatus;
 import io.m2mconsole.operations.Sagas;
 import io.m2mconsole.people.People;
 import io.m2mconsole.secrets.Secrets;
@@ -66,14 +67,22 @@ public class Onboarding {
             case SagaResult.Done _ -> data.client().orElseThrow();
             case SagaResult.Undone(var problem) ->
                 throw failed(problem, "Nothing was left behind: the client and its secret were taken back. ");
+            case SagaResult.Settling settling -> throw new RemoteFailure(settling.told());
             case SagaResult.Waiting _ -> throw new IllegalStateException("No step of onboarding waits.");
             case SagaResult.Unfinished(var _, var problem) ->
-                throw failed(problem, "Something was left behind: see what is unfinished on the Activity page. ");
+                throw failed(problem, "Something was left behind: finish it on the page Unfinished. ");
         };
     }
 
     /** Why a client of that name cannot be onboarded; empty where it can. Blocks. */
     public Optional<Problem> obstacle(Environment environment, ClientName name) {
+        var earlier = sagas.latest(OnboardSaga.KIND, subject(environment, name));
+        if (earlier.filter(saga -> saga.state() == SagaStatus.State.WAITING_BACK).isPresent()) {
+            return Optional.of(Problem.of(
+                    Problem.Kind.CONFLICT,
+                    "An earlier attempt to onboard " + name + " is being taken back: a call of it was left unanswered.",
+                    "Wait until the console has looked again, or choose another name."));
+        }
         if (!clients.named(environment, name).isEmpty()) {
             return Optional.of(Problem.of(
                     Problem.Kind.CONFLICT,

@@ -60,6 +60,12 @@ class StoreSecret implements SagaStep {
                 data.run());
     }
 
+    /** A client that comes about late is recognised by it. */
+    @Override
+    public boolean undoneOnceSettled() {
+        return true;
+    }
+
     /** For good: no client uses it any more, and the name must be free for the next attempt. */
     @Override
     public void undo(SagaData values) {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -84,6 +85,15 @@ class JdbcSagas {
                         .param("owner", owner)
                         .update()
                 == 1;
+    }
+
+    /** Writes down until when a call that was never answered may still take effect. */
+    void settles(String id, String owner, Instant at) {
+        jdbc.sql("update saga set settles_at = :at where id = :id and owner = :owner")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .param("owner", owner)
+                .update();
     }
 
     /** The time by the database's clock. */
@@ -215,10 +225,14 @@ class JdbcSagas {
                 Optional.ofNullable(row.getString("cure")).orElse(""),
                 row.getString("subject"),
                 row.getInt("reached"),
-                Optional.ofNullable(row.getObject("resume_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant)
-                        .orElse(null),
+                at(row, "resume_at"),
+                at(row, "settles_at"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Instant at(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private static OffsetDateTime now() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it is about, such as a client's id; empty where nobody said
  * @param reached the furthest step that was begun
  * @param resumeAt until when it waits, absent where it does not
+ * @param settlesAt until when a call of it that was never answered may still take effect, absent where each was answered
  */
 record SagaRow(
         String id,
@@ -26,6 +27,7 @@ record SagaRow(
         String subject,
         int reached,
         @Nullable Instant resumeAt,
+        @Nullable Instant settlesAt,
         Instant changed) {
 
     /** Where it stands. */

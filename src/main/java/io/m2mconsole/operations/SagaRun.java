@@ -5,12 +5,16 @@ import io.m2mconsole.operations.SagaProgress.Step;
 import io.m2mconsole.operations.SagaRow.State;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.RemoteFailure;
+import io.m2mconsole.shared.Unanswered;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** One saga being run by this instance: forward step by step, or back again. */
 final class SagaRun {
@@ -23,9 +27,20 @@ final class SagaRun {
     private final SagaData data;
     private final Consumer<SagaProgress> listener;
     private final List<Step> progress;
+    private final Duration settle;
+    private final boolean looksAgain;
     private int at;
+    private int reached;
+    private boolean tookEffect;
+    private @Nullable Instant settles;
 
-    SagaRun(JdbcSagas table, String owner, SagaRow row, Saga saga, Consumer<SagaProgress> listener) {
+    SagaRun(
+            JdbcSagas table,
+            String owner,
+            SagaRow row,
+            Saga saga,
+            Duration settle,
+            Consumer<SagaProgress> listener) {
         this.table = table;
         this.owner = owner;
         this.id = row.id();
@@ -33,6 +48,10 @@ final class SagaRun {
         this.steps = saga.steps();
         this.data = row.data();
         this.at = row.step();
+        this.reached = Math.max(row.reached(), at);
+        this.settle = settle;
+        this.settles = row.settlesAt();
+        this.looksAgain = row.state() == State.WAITING_BACK && settles != null;
         this.listener = listener;
         this.progress = new ArrayList<>(IntStream.range(0, steps.size())
                 .mapToObj(i -> new Step(
@@ -40,16 +59,27 @@ final class SagaRun {
                 .toList());
     }
 
+    /** Its instance died: what that asked for last may still take effect. */
+    SagaRun takenOver() {
+        settlesLater();
+        return this;
+    }
+
     /** Runs the steps from the one where it stands; goes back where one fails or the saga is called back. */
     SagaResult forward() {
+        var first = at;
         for (; at < steps.size(); at++) {
+            reached = Math.max(reached, at);
             save(State.RUNNING, Optional.empty(), Optional.empty());
             // Read after the step was written down: whoever cancels later is refused or seen here.
-            if (at <= saga.lastReturn() && table.cancelled(id)) {
+            if (at <= saga.lastReturn() && !tookEffect && table.cancelled(id)) {
                 at--;
                 return back(cancelled());
             }
-            var until = steps.get(at).notBefore(data).filter(Instant.now()::isBefore);
+            var until = steps.get(at)
+                    .notBefore(data)
+                    .or(() -> at == first && !steps.get(at).bearsALateTwin() ? settling() : Optional.empty())
+                    .filter(Instant.now()::isBefore);
             if (until.isPresent()) {
                 tell(SagaProgress.State.WAITING, "");
                 save(State.WAITING, Optional.empty(), until);
@@ -57,7 +87,7 @@ final class SagaRun {
             }
             tell(SagaProgress.State.RUNNING, "");
             try {
-                steps.get(at).run(data);
+                attempt(() -> steps.get(at).run(data));
             } catch (RuntimeException e) {
                 var problem = Problems.of(e);
                 tell(SagaProgress.State.FAILED, problem.sentence());
@@ -72,10 +102,17 @@ final class SagaRun {
         return new SagaResult.Done(data);
     }
 
-    /** Undoes the step where it stands and all before it. */
+    /**
+     * Undoes the step where it stands and all before it; where a call was left unanswered, all that were begun once more when that
+     * can take no effect any more.
+     */
     SagaResult back(Problem cause) {
+        at = looksAgain ? reached : at;
         for (; at >= 0; at--) {
             save(State.UNDOING, Optional.of(cause), Optional.empty());
+            if (steps.get(at).undoneOnceSettled() && settling().isPresent()) {
+                return waitToSettle(cause);
+            }
             var until = steps.get(at).notUndoneBefore(data).filter(Instant.now()::isBefore);
             if (until.isPresent()) {
                 tell(SagaProgress.State.WAITING, "");
@@ -83,7 +120,11 @@ final class SagaRun {
                 return new SagaResult.Waiting(id, until.get());
             }
             try {
-                steps.get(at).undo(data);
+                if (settles != null && steps.get(at).tookEffect(data)) {
+                    tookEffect = true;
+                    return forward();
+                }
+                attempt(() -> steps.get(at).undo(data));
             } catch (RuntimeException e) {
                 var problem = Problems.of(e);
                 tell(SagaProgress.State.FAILED, problem.sentence());
@@ -92,8 +133,40 @@ final class SagaRun {
             tell(SagaProgress.State.UNDONE, progress.get(at).problem());
         }
         at = 0;
+        if (settling().isPresent()) {
+            return waitToSettle(cause);
+        }
         save(State.UNDONE, Optional.of(cause), Optional.empty());
         return new SagaResult.Undone(cause);
+    }
+
+    private void attempt(Runnable work) {
+        var late = new AtomicBoolean();
+        try {
+            Unanswered.during(() -> late.set(true), work);
+        } finally {
+            if (late.get()) {
+                settlesLater();
+            }
+        }
+    }
+
+    private void settlesLater() {
+        var until = Instant.now().plus(settle);
+        settles = until;
+        table.settles(id, owner, until);
+    }
+
+    /** Until when an unanswered call may still take effect; empty where none can. */
+    private Optional<Instant> settling() {
+        return Optional.ofNullable(settles).filter(Instant.now()::isBefore);
+    }
+
+    private SagaResult waitToSettle(Problem cause) {
+        var until = settling().orElseGet(Instant::now);
+        tell(SagaProgress.State.WAITING, "");
+        save(State.WAITING_BACK, Optional.of(cause), Optional.of(until));
+        return new SagaResult.Settling(id, until, cause);
     }
 
     private SagaResult stop(Problem problem) {

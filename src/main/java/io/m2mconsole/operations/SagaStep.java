@@ -24,6 +24,24 @@ public interface SagaStep {
         return Optional.empty();
     }
 
+    /** Whether repeating it is harmless even where an earlier attempt, of an instance that died, takes effect after it. */
+    default boolean bearsALateTwin() {
+        return true;
+    }
+
+    /**
+     * Whether it is taken back only once no unanswered call of the saga can take effect any more: as what it left is needed to
+     * recognise such effects, or as they would come to harm beside it. Others are taken back at once, and once more then.
+     */
+    default boolean undoneOnceSettled() {
+        return false;
+    }
+
+    /** Whether, though it failed, it took effect after all and nothing brings back what it did: then the saga goes on. */
+    default boolean tookEffect(SagaData data) {
+        return false;
+    }
+
     /**
      * Whether what it does can never be taken back. Once it has begun the saga cannot be cancelled, and a failure of it or of a
      * later step leaves the saga unfinished. Its {@code undo} fails where it has done it.

@@ -30,6 +30,7 @@ public class Sagas {
     private final Operations operations;
     private final ObjectProvider<Saga> kinds;
     private final ApplicationEventPublisher events;
+    private final SagasProperties properties;
 
     Sagas(
             JdbcSagas table,
@@ -37,7 +38,9 @@ public class Sagas {
             People people,
             Operations operations,
             ObjectProvider<Saga> kinds,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            SagasProperties properties) {
+        this.properties = properties;
         this.events = events;
         this.table = table;
         this.leases = leases;
@@ -87,6 +90,7 @@ public class Sagas {
                 subject,
                 0,
                 null,
+                null,
                 Instant.now());
         add(row, saga);
         return leases.during(
@@ -94,7 +98,7 @@ public class Sagas {
                 () -> told(
                         row.id(),
                         operations.approved(
-                                actor, () -> new SagaRun(table, leases.owner(), row, saga, listener).forward())));
+                                actor, () -> run(row, saga, listener).forward())));
     }
 
     /** The sagas that need a person, the latest first. */
@@ -191,8 +195,9 @@ public class Sagas {
             var _ = told(row.id(), new SagaResult.Unfinished(row.id(), problem));
             return;
         }
-        var run = new SagaRun(table, leases.owner(), row, saga.get(), _ -> {});
+        var fresh = run(row, saga.get(), _ -> {});
         var forward = row.state() == State.RUNNING || row.state() == State.WAITING;
+        var run = row.state() == State.RUNNING || row.state() == State.UNDOING ? fresh.takenOver() : fresh;
         var _ = leases.during(
                 row.id(),
                 () -> told(
@@ -216,8 +221,12 @@ public class Sagas {
             }
             return leases.during(
                     id,
-                    () -> Gate.inside(() -> direction.apply(new SagaRun(table, leases.owner(), row, saga, _ -> {}))));
+                    () -> Gate.inside(() -> direction.apply(run(row, saga, _ -> {}))));
         });
+    }
+
+    private SagaRun run(SagaRow row, Saga saga, Consumer<SagaProgress> listener) {
+        return new SagaRun(table, leases.owner(), row, saga, properties.settle(), listener);
     }
 
     private void add(SagaRow row, Saga saga) {

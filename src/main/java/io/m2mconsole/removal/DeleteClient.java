@@ -49,6 +49,18 @@ class DeleteClient implements SagaStep {
         }
     }
 
+    /** Its secret stays deleted meanwhile: with the client gone after all, a secret that was restored would be left over. */
+    @Override
+    public boolean undoneOnceSettled() {
+        return true;
+    }
+
+    @Override
+    public boolean tookEffect(SagaData values) {
+        var data = new DeletionData(values);
+        return !exists(environments.get(data.environment()), data.client());
+    }
+
     @Override
     public void undo(SagaData values) {
         // A step that failed has deleted nothing.

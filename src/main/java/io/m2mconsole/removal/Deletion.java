@@ -50,6 +50,7 @@ public class Deletion {
         switch (sagas.start(DeletionSaga.KIND, people.actor(), environment.id(), subject, data, _ -> {})) {
             case SagaResult.Done _ -> {}
             case SagaResult.Undone(var problem) -> throw new RemoteFailure(problem);
+            case SagaResult.Settling settling -> throw new RemoteFailure(settling.told());
             case SagaResult.Waiting _ -> throw new IllegalStateException("No step of deleting waits.");
             case SagaResult.Unfinished(var _, var problem) ->
                 throw new RemoteFailure(new Problem(

@@ -35,6 +35,12 @@ class DeleteOld extends RotationAct {
         return true;
     }
 
+    /** Made current again before its deletion takes effect after all, it would be lost. */
+    @Override
+    public boolean undoneOnceSettled() {
+        return true;
+    }
+
     @Override
     String act(Environment environment, RotationData data) {
         var current = versions.labels(environment, data.arn()).stream()

@@ -36,7 +36,7 @@ import org.springframework.context.ApplicationContext;
 class BulkTest {
 
     private static final BulkTask MORE = new BulkTask.Grant(Set.of(Bed.WRITE));
-    private static final List<String> KINDS = List.of("FAIL_BEFORE", "FAIL_AFTER", "CUT_AFTER", "THROTTLE", "DELAY");
+    private static final List<String> KINDS = List.of("FAIL_BEFORE", "FAIL_AFTER", "CUT_AFTER", "THROTTLE");
 
     @Autowired
     private ApplicationContext context;

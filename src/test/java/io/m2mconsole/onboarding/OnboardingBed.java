@@ -20,17 +20,20 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.env.PropertyResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A console on a sandbox that goes wrong on purpose, clients to onboard, and what must always hold. */
 @SpringBootTest(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:onboarding;DB_CLOSE_DELAY=-1",
             "sandbox.port=0",
+            "console.sagas.settle=200ms",
             "console.admin-password=test"
         })
 abstract class OnboardingBed {
@@ -63,6 +66,9 @@ abstract class OnboardingBed {
     private Tokens tokens;
 
     @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
     private PropertyResolver properties;
 
     Environment environment;
@@ -90,6 +96,17 @@ abstract class OnboardingBed {
         } catch (RemoteFailure _) {
             return Optional.empty();
         }
+    }
+
+    /** Waits until nothing of an attempt is under way any more. */
+    void awaitItsEnd() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql(
+                                        "select count(*) from saga where state not in ('DONE', 'UNDONE', 'UNFINISHED')")
+                                .query(Integer.class)
+                                .single()
+                        == 0);
     }
 
     void assertComplete(ClientId id) {

@@ -46,6 +46,7 @@ class OnboardingFaultsTest extends OnboardingBed {
 
         var made = tryToOnboard();
         switches().noFaults();
+        awaitItsEnd();
 
         made.ifPresentOrElse(this::assertComplete, this::assertLittle);
     }
@@ -77,10 +78,13 @@ class OnboardingFaultsTest extends OnboardingBed {
         switches().noFaults();
 
         if (resumed) {
-            assertThat(sagas.resume(left.id())).isInstanceOf(SagaResult.Done.class);
+            assertThat(sagas.resume(left.id()))
+                    .isInstanceOfAny(SagaResult.Done.class, SagaResult.Waiting.class);
+            awaitItsEnd();
             assertComplete(clients.named(environment, request.name()).getFirst().id());
         } else {
             sagas.undo(left.id());
+            awaitItsEnd();
             assertNothing();
         }
         assertThat(mine()).isEmpty();
@@ -99,6 +103,7 @@ class OnboardingFaultsTest extends OnboardingBed {
     /** Nothing; or what a person sees on the page Unfinished and can finish once AWS is well. */
     private void assertLittle() {
         mine().toList().forEach(saga -> sagas.undo(saga.id()));
+        awaitItsEnd();
         assertNothing();
     }
 

@@ -146,6 +146,7 @@ class JdbcSagasTest {
                 subject,
                 0,
                 null,
+                null,
                 Instant.now());
     }
 }

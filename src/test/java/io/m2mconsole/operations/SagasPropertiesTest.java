@@ -17,14 +17,25 @@ class SagasPropertiesTest {
     }
 
     @Test
+    void looksAgainAfterTenMinutesWhereACallWasNotAnswered() {
+        assertThat(bind(Map.of()).settle()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
     void readsEachProperty() {
         assertThat(bind(Map.of("console.sagas.silence", "2s")).silence()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(bind(Map.of("console.sagas.settle", "3s")).settle()).isEqualTo(Duration.ofSeconds(3));
     }
 
     @Test
     void refusesWhatWouldNotBeTakenOverWithinAMinute() {
         assertThatThrownBy(() -> bind(Map.of("console.sagas.silence", "2m")))
                 .hasStackTraceContaining("1 to 50 seconds");
+    }
+
+    @Test
+    void refusesToKeepASagaOpenForHours() {
+        assertThatThrownBy(() -> bind(Map.of("console.sagas.settle", "2h"))).hasStackTraceContaining("60 minutes");
     }
 
     private static SagasProperties bind(Map<String, String> properties) {

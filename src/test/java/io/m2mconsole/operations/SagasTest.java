@@ -10,6 +10,7 @@ import io.m2mconsole.people.People;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.RemoteFailure;
+import io.m2mconsole.shared.Unanswered;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -40,6 +41,7 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:sagas;DB_CLOSE_DELAY=-1",
             "console.environments.test.region=us-east-1",
+            "console.sagas.settle=1s",
             "console.admin-password=test"
         })
 class SagasTest {
@@ -64,6 +66,10 @@ class SagasTest {
         steps.log.clear();
         steps.failingRuns = Set.of();
         steps.failingUndos = Set.of();
+        steps.before = () -> {};
+        steps.kept = -1;
+        steps.lasting = -1;
+        steps.single = -1;
     }
 
     @Test
@@ -131,14 +137,71 @@ class SagasTest {
     void takesOverWhatADeadInstanceLeftInEitherDirection() {
         left("forward", "SYSTEM", State.RUNNING, Duration.ofMinutes(2));
         sagas.takeOver();
-        await().untilAsserted(() -> assertThat(states()).containsExactly("DONE"));
+        awaitAwake("DONE");
         assertThat(steps.log).containsExactly("run 1", "run 2");
 
         forget();
         left("back", "SYSTEM", State.UNDOING, Duration.ofMinutes(2));
         sagas.takeOver();
-        await().untilAsserted(() -> assertThat(states()).containsExactly("UNDONE"));
-        assertThat(steps.log).containsExactly("undo 1", "undo 0");
+        awaitAwake("UNDONE");
+        // The dead may have asked for something that took effect only then.
+        assertThat(steps.log).containsExactly("undo 1", "undo 0", "undo 1", "undo 0");
+    }
+
+    @Test
+    void looksAgainOnceWhatWasNotAnsweredCanTakeNoEffectAnyMore() {
+        steps.before = Unanswered::note;
+        steps.failingRuns = Set.of(1);
+
+        assertThat(start())
+                .isInstanceOfSatisfying(
+                        SagaResult.Settling.class,
+                        settling -> assertThat(settling.problem()).isEqualTo(ThreeSteps.problem("run 1")));
+
+        assertThat(steps.log).containsExactly("run 0", "run 1", "undo 1", "undo 0");
+        assertThat(states()).containsExactly("WAITING_BACK");
+        awaitAwake("UNDONE");
+        assertThat(steps.log).endsWith("undo 0", "undo 1", "undo 0");
+    }
+
+    @Test
+    void keepsWhatTellsItsOwnUntilThen() {
+        steps.before = Unanswered::note;
+        steps.failingRuns = Set.of(1);
+        steps.kept = 0;
+
+        start();
+
+        assertThat(steps.log).containsExactly("run 0", "run 1", "undo 1");
+        awaitAwake("UNDONE");
+        assertThat(steps.log).containsExactly("run 0", "run 1", "undo 1", "undo 1", "undo 0");
+    }
+
+    @Test
+    void goesOnWhereItTookEffectAfterAllAndCannotBeTakenBack() {
+        steps.before = Unanswered::note;
+        steps.failingRuns = Set.of(2);
+        steps.kept = 2;
+        steps.lasting = 2;
+
+        assertThat(start()).isInstanceOf(SagaResult.Settling.class);
+        steps.failingRuns = Set.of();
+
+        awaitAwake("DONE");
+        assertThat(steps.log).containsExactly("run 0", "run 1", "run 2", "run 2");
+    }
+
+    @Test
+    void doesNotRepeatBesideALateTwinWhatBearsNone() {
+        steps.single = 1;
+        left("twin", "SYSTEM", State.RUNNING, Duration.ofMinutes(2));
+
+        sagas.takeOver();
+
+        await().untilAsserted(() -> assertThat(states()).containsExactly("WAITING"));
+        assertThat(steps.log).isEmpty();
+        awaitAwake("DONE");
+        assertThat(steps.log).containsExactly("run 1", "run 2");
     }
 
     @Test
@@ -214,9 +277,18 @@ class SagasTest {
                         "",
                         1,
                         null,
+                        null,
                         Instant.now()),
                 "dead");
         silence(silence);
+    }
+
+    /** Lets what waits go on when its time has come, as the watch does. */
+    private void awaitAwake(String state) {
+        await().untilAsserted(() -> {
+            sagas.wake();
+            assertThat(states()).containsExactly(state);
+        });
     }
 
     private void silence(Duration silence) {
@@ -248,6 +320,9 @@ class SagasTest {
         volatile Set<Integer> failingRuns = Set.of();
         volatile Set<Integer> failingUndos = Set.of();
         volatile Runnable before = () -> {};
+        volatile int kept = -1;
+        volatile int lasting = -1;
+        volatile int single = -1;
 
         @Override
         public String kind() {
@@ -276,6 +351,21 @@ class SagasTest {
                     before.run();
                     note("run " + number, failingRuns.contains(number));
                     data.put(String.valueOf(number), "done");
+                }
+
+                @Override
+                public boolean undoneOnceSettled() {
+                    return number == kept;
+                }
+
+                @Override
+                public boolean tookEffect(SagaData data) {
+                    return number == lasting;
+                }
+
+                @Override
+                public boolean bearsALateTwin() {
+                    return number != single;
                 }
 
                 @Override

@@ -2,12 +2,14 @@ package io.m2mconsole.removal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.m2mconsole.OnSandbox;
 import io.m2mconsole.SandboxSwitches.Fault;
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.editing.Bed;
 import io.m2mconsole.operations.SagaResult;
+import io.m2mconsole.operations.SagaStatus;
 import io.m2mconsole.operations.Sagas;
 import io.m2mconsole.operations.UnfinishedSaga;
 import io.m2mconsole.secrets.StoredSecret;
@@ -29,7 +31,7 @@ class DeletionFaultsTest {
 
     private static final List<String> OPERATIONS =
             List.of("secretsmanager:DescribeSecret", "secretsmanager:DeleteSecret", "cognito-idp:DeleteUserPoolClient");
-    private static final List<String> KINDS = List.of("FAIL_BEFORE", "FAIL_AFTER", "CUT_AFTER", "THROTTLE", "DELAY");
+    private static final List<String> KINDS = List.of("FAIL_BEFORE", "FAIL_AFTER", "CUT_AFTER", "THROTTLE");
 
     @Autowired
     private ApplicationContext context;
@@ -64,6 +66,9 @@ class DeletionFaultsTest {
             failed = true;
         }
         bed.switches().noFaults();
+        await().until(() -> sagas.latest(DeletionSaga.KIND, bed.environment().id() + "/" + client.id())
+                .filter(SagaStatus::inFlight)
+                .isEmpty());
 
         var unfinished = unfinished(client);
         if (failed && unfinished.isEmpty()) {

@@ -87,6 +87,7 @@ class UnfinishedView extends Div implements BeforeEnterObserver {
             case SagaResult.Done _ -> Notices.success("It is done.");
             case SagaResult.Undone _ -> Notices.success("It is taken back.");
             case SagaResult.Waiting _ -> Notices.success("It goes on by itself after a while.");
+            case SagaResult.Settling settling -> Notices.problem(settling.told());
             case SagaResult.Unfinished(var _, var problem) -> Notices.problem(problem);
         }
     }
