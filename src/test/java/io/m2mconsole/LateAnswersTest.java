@@ -139,13 +139,16 @@ class LateAnswersTest {
 
     static Stream<Arguments> changing() {
         return Stream.of(
-                        Arguments.of(new BulkTask.Grant(Set.of(Bed.WRITE)), "cognito-idp:UpdateUserPoolClient"),
-                        Arguments.of(new BulkTask.SetOwner("team@example.com"), "secretsmanager:TagResource"),
-                        Arguments.of(new BulkTask.Adopt(), "secretsmanager:CreateSecret"),
-                        Arguments.of(new BulkTask.Delete(7), "secretsmanager:DeleteSecret"),
-                        Arguments.of(new BulkTask.Delete(7), "cognito-idp:DeleteUserPoolClient"))
-                .flatMap(each ->
-                        late(each.get()[1].toString()).map(fault -> Arguments.of(each.get()[0], fault)));
+                        each(new BulkTask.Grant(Set.of(Bed.WRITE)), "cognito-idp:UpdateUserPoolClient"),
+                        each(new BulkTask.SetOwner("team@example.com"), "secretsmanager:TagResource"),
+                        each(new BulkTask.Adopt(), "secretsmanager:CreateSecret"),
+                        each(new BulkTask.Delete(7), "secretsmanager:DeleteSecret"),
+                        each(new BulkTask.Delete(7), "cognito-idp:DeleteUserPoolClient"))
+                .flatMap(all -> all);
+    }
+
+    private static Stream<Arguments> each(BulkTask task, String operation) {
+        return late(operation).map(fault -> Arguments.of(task, fault));
     }
 
     @ParameterizedTest
