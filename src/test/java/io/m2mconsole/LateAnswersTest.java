@@ -165,7 +165,8 @@ class LateAnswersTest {
 
         assertThat(ended.done()).as("each row came to an end").isEqualTo(2);
         assertThat(bulk.repeatable(ended.id()))
-                .allSatisfy(row -> assertThat(row.detail()).as("says what to do").isNotBlank());
+                .allSatisfy(
+                        row -> assertThat(row.detail()).as("says what to do").isNotBlank());
         clients.forEach(this::finish);
         var again = run(task, clients);
         assertThat(again.count(BulkRow.State.DONE) + again.count(BulkRow.State.UNCHANGED))
@@ -176,8 +177,8 @@ class LateAnswersTest {
 
     private static Stream<Fault> late(String... operations) {
         return Stream.of(operations)
-                .flatMap(operation -> IntStream.of(1, 0)
-                        .mapToObj(times -> new Fault(operation, "DELAY", 0, times, LATE_MILLIS)));
+                .flatMap(operation ->
+                        IntStream.of(1, 0).mapToObj(times -> new Fault(operation, "DELAY", 0, times, LATE_MILLIS)));
     }
 
     private BulkProgress run(BulkTask task, List<AppClient> clients) {
@@ -192,8 +193,7 @@ class LateAnswersTest {
     private void settle() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> jdbc.sql(
-                                        "select count(*) from saga where state not in ('DONE', 'UNDONE', 'UNFINISHED')")
+                .until(() -> jdbc.sql("select count(*) from saga where state not in ('DONE', 'UNDONE', 'UNFINISHED')")
                                 .query(Integer.class)
                                 .single()
                         == 0);
@@ -216,8 +216,7 @@ class LateAnswersTest {
 
     private void assertWhole(AppClient client) throws Exception {
         var name = client.name().value();
-        try (var witness = new AwsWitness(
-                URI.create(bed.properties().getRequiredProperty("sandbox.url")))) {
+        try (var witness = new AwsWitness(URI.create(bed.properties().getRequiredProperty("sandbox.url")))) {
             assertThat(witness.opens(name)).as("what workloads read works").isTrue();
             assertThat(witness.activeSecrets(client.id().value()))
                     .as("no secret that nobody knows")

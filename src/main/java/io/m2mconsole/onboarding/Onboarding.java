@@ -77,7 +77,8 @@ public class Onboarding {
     /** Why a client of that name cannot be onboarded; empty where it can. Blocks. */
     public Optional<Problem> obstacle(Environment environment, ClientName name) {
         var earlier = sagas.latest(OnboardSaga.KIND, subject(environment, name));
-        if (earlier.filter(saga -> saga.state() == SagaStatus.State.WAITING_BACK).isPresent()) {
+        if (earlier.filter(saga -> saga.state() == SagaStatus.State.WAITING_BACK)
+                .isPresent()) {
             return Optional.of(Problem.of(
                     Problem.Kind.CONFLICT,
                     "An earlier attempt to onboard " + name + " is being taken back: a call of it was left unanswered.",

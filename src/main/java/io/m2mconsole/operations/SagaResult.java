@@ -27,7 +27,8 @@ public sealed interface SagaResult {
 
         /** The problem, with what will come of it as its cure. */
         public Problem told() {
-            var minutes = Math.max(1, Duration.between(Instant.now(), until).plusSeconds(30).toMinutes());
+            var minutes = Math.max(
+                    1, Duration.between(Instant.now(), until).plusSeconds(30).toMinutes());
             return new Problem(
                     problem.kind(),
                     problem.sentence(),

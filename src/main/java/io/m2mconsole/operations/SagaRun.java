@@ -34,13 +34,7 @@ final class SagaRun {
     private boolean tookEffect;
     private @Nullable Instant settles;
 
-    SagaRun(
-            JdbcSagas table,
-            String owner,
-            SagaRow row,
-            Saga saga,
-            Duration settle,
-            Consumer<SagaProgress> listener) {
+    SagaRun(JdbcSagas table, String owner, SagaRow row, Saga saga, Duration settle, Consumer<SagaProgress> listener) {
         this.table = table;
         this.owner = owner;
         this.id = row.id();

@@ -219,9 +219,7 @@ public class Sagas {
             if (!table.reopen(id, leases.owner(), state)) {
                 throw gone();
             }
-            return leases.during(
-                    id,
-                    () -> Gate.inside(() -> direction.apply(run(row, saga, _ -> {}))));
+            return leases.during(id, () -> Gate.inside(() -> direction.apply(run(row, saga, _ -> {}))));
         });
     }
 

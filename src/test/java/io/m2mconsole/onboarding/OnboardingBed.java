@@ -102,8 +102,7 @@ abstract class OnboardingBed {
     void awaitItsEnd() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> jdbc.sql(
-                                        "select count(*) from saga where state not in ('DONE', 'UNDONE', 'UNFINISHED')")
+                .until(() -> jdbc.sql("select count(*) from saga where state not in ('DONE', 'UNDONE', 'UNFINISHED')")
                                 .query(Integer.class)
                                 .single()
                         == 0);

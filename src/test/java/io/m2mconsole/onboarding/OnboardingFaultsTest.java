@@ -78,8 +78,7 @@ class OnboardingFaultsTest extends OnboardingBed {
         switches().noFaults();
 
         if (resumed) {
-            assertThat(sagas.resume(left.id()))
-                    .isInstanceOfAny(SagaResult.Done.class, SagaResult.Waiting.class);
+            assertThat(sagas.resume(left.id())).isInstanceOfAny(SagaResult.Done.class, SagaResult.Waiting.class);
             awaitItsEnd();
             assertComplete(clients.named(environment, request.name()).getFirst().id());
         } else {
