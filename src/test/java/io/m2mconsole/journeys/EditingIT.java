@@ -24,11 +24,15 @@ class EditingIT {
 
     @Test
     void changesOneClientAndManyAtOnce() throws Exception {
-        try (var sandbox = SandboxProcess.start("editing-sandbox");
-                var console = ConsoleProcess.start(
-                        "editing", Map.of("SANDBOX_URL", sandbox.url().toString()));
-                var browsing = new Browsing("editing", console.url().toString())) {
+        try (var sandbox = SandboxProcess.start("editing-sandbox")) {
             createMany(sandbox.url());
+            changeThem(sandbox.url());
+        }
+    }
+
+    private static void changeThem(URI sandbox) throws Exception {
+        try (var console = ConsoleProcess.start("editing", Map.of("SANDBOX_URL", sandbox.toString()));
+                var browsing = new Browsing("editing", console.url().toString())) {
             browsing.signIn();
             editScopes(browsing);
             editSettings(browsing);
@@ -136,7 +140,9 @@ class EditingIT {
         assertThat(page.getByText(MANY + " selected")).isVisible();
         browsing.look("selected");
         button(page, "Add a scope…").click();
-        page.getByLabel("Scopes").last().click();
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName("Scopes"))
+                .click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("customer-api/admin"))
                 .click();
         page.keyboard().press("Escape");

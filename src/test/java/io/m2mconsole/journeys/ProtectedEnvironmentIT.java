@@ -51,6 +51,8 @@ class ProtectedEnvironmentIT {
         var page = browsing.page();
         page.navigate("/sandbox/onboard");
         page.getByLabel("Name").first().fill("FourEyesService");
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Scopes"))
+                .check();
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("customer-api/read"))
                 .check();
         page.getByRole(

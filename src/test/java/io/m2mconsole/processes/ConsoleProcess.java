@@ -13,6 +13,10 @@ public final class ConsoleProcess implements AutoCloseable {
     /** The password of {@code admin}. */
     public static final String PASSWORD = "a-long-journey";
 
+    // As bin/console starts it.
+    private static final String ONE_COMPILER = "-XX:TieredStopAtLevel=1";
+    private static final String ONE_COLLECTOR = "-XX:+UseSerialGC";
+
     private final ServerProcess server;
 
     private ConsoleProcess(ServerProcess server) {
@@ -37,8 +41,8 @@ public final class ConsoleProcess implements AutoCloseable {
         var variables = new HashMap<>(Map.of("SANDBOX_PORT", "0", "CONSOLE_ADMIN_PASSWORD", PASSWORD));
         variables.putAll(environment);
         var port = variables.computeIfAbsent("SERVER_PORT", _ -> String.valueOf(ServerProcess.freePort()));
-        var server =
-                ServerProcess.start(name, URI.create("http://localhost:" + port), List.of("-jar", jar()), variables);
+        var server = ServerProcess.start(
+                name, URI.create("http://localhost:" + port), List.of(ONE_COMPILER, ONE_COLLECTOR, "-jar", jar()), variables);
         server.awaitAnswer("/actuator/health");
         return new ConsoleProcess(server);
     }
