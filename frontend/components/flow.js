@@ -7,6 +7,7 @@ const COLUMNS = ['CLIENTS', 'SCOPE', 'METHODS'];
 const HEADINGS = ['Clients', 'Scopes they hold', 'Methods that accept them'];
 const ROW = 30;
 const SIDE = 230;
+const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
@@ -18,7 +19,7 @@ sheet.replaceSync(`
   button:focus-visible, summary:focus-visible, .box:focus-visible {
     outline: 2px solid var(--vaadin-focus-ring-color, Highlight); outline-offset: 2px; }
   .box { overflow-x: auto; }
-  svg { display: block; font: 0.8125rem system-ui, sans-serif; }
+  svg { display: block; font-size: 0.8125rem; }
   text { fill: var(--vaadin-text-color, CanvasText); }
   text.heading { font-weight: 600; }
   text.halo { paint-order: stroke; stroke: var(--vaadin-background-color, Canvas); stroke-width: 4px; }
@@ -91,8 +92,7 @@ class Flow extends HTMLElement {
   tools(root) {
     const tools = root.append('div').attr('class', 'tools');
     tools.append('p').text(
-      'Width is how many clients hold a scope, and how many methods accept it. Clients of equal access and methods of equal'
-        + ' requirements are one.'
+      'Width: how many clients hold a scope, how many methods accept it. Clients and methods of equal access are drawn as one.'
     );
     const button = (text, act) => tools.append('button').attr('type', 'button').text(text).on('click', act);
     button('Download SVG', () => save(this.standalone(), 'image/svg+xml', 'access-flow.svg'));
@@ -243,7 +243,7 @@ class Flow extends HTMLElement {
       .attr('scope', 'col').text((head) => head);
     table.append('tbody').selectAll('tr').data(this.graph.links).join('tr').selectAll('td')
       .data((link) => [full(link.source), full(link.target),
-        link.source.kind === 'CLIENTS' ? `${link.value} clients or ways` : `${link.value} methods`])
+        count(link.value, link.source.kind === 'CLIENTS' && (link.source.search || link.source.size > 1) ? 'client' : 'method')])
       .join('td').text((cell) => cell);
   }
 

@@ -8,8 +8,10 @@ import io.m2mconsole.activity.ActivityEntry;
 import io.m2mconsole.activity.ActivityFilter;
 import io.m2mconsole.kit.CopyField;
 import io.m2mconsole.kit.RelativeTime;
+import io.m2mconsole.kit.WideOnly;
 import io.m2mconsole.shared.EnvironmentId;
 import java.time.Duration;
+import java.util.List;
 
 /** What was done, paged from the database as it is scrolled; a click opens the details. */
 public class ActivityGrid extends Grid<ActivityEntry> {
@@ -19,23 +21,26 @@ public class ActivityGrid extends Grid<ActivityEntry> {
         getElement().setAttribute("aria-label", "Activity");
         addColumn(RelativeTime.column(ActivityEntry::at))
                 .setHeader("When")
-                .setWidth("9rem")
+                .setWidth("8rem")
                 .setFlexGrow(0);
         addComponentColumn(entry -> new OutcomeBadge(entry.outcome()))
                 .setHeader("Outcome")
                 .setWidth("7.5rem")
                 .setFlexGrow(0);
         addColumn(ActivityEntry::action).setHeader("What").setWidth("11rem").setFlexGrow(0);
-        addColumn(ActivityEntry::target).setHeader("To what").setWidth("12rem");
-        addColumn(ActivityEntry::actor).setHeader("Who").setWidth("7rem").setFlexGrow(0);
-        addColumn(entry -> duration(entry.duration()))
+        var target = addColumn(ActivityEntry::target).setHeader("To what").setWidth("12rem");
+        var actor = addColumn(ActivityEntry::actor).setHeader("Who").setWidth("7rem").setFlexGrow(0);
+        var took = addColumn(entry -> duration(entry.duration()))
                 .setHeader("Took")
                 .setWidth("6rem")
                 .setFlexGrow(0);
-        addComponentColumn(ActivityGrid::requestId)
+        var request = addComponentColumn(ActivityGrid::requestId)
                 .setHeader("AWS request id")
-                .setWidth("14rem")
+                .setWidth("10rem")
                 .setFlexGrow(0);
+        WideOnly.columns(this, 1200, List.of(took, request));
+        WideOnly.columns(this, 900, List.of(actor));
+        WideOnly.columns(this, 600, List.of(target));
         setItemDetailsRenderer(new ComponentRenderer<>(entry -> ActivityDetails.more(environment, entry)));
         setSelectionMode(SelectionMode.NONE);
     }

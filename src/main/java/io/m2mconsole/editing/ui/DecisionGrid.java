@@ -47,7 +47,7 @@ final class DecisionGrid extends Grid<ApiMethod> {
                 .setFlexGrow(3);
         addComponentColumn(this::decision)
                 .setHeader("Decision")
-                .setWidth("11rem")
+                .setWidth("13rem")
                 .setFlexGrow(0);
         addColumn(method -> then.map(client -> Reasons.sentence(client.name(), decide(client, method)))
                         .orElse(""))

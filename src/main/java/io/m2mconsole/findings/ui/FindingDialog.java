@@ -54,11 +54,11 @@ final class FindingDialog extends Dialog {
         var text = new Markdown(page.substring(page.indexOf('\n')).strip());
         text.addClassName("finding-page");
         add(facts, text);
+        getFooter().add(new Button("Close", _ -> close()));
         known.acknowledged()
                 .ifPresentOrElse(
                         one -> showAcknowledgement(one, mayAcknowledge, reopened),
                         () -> askForAcknowledgement(mayAcknowledge, acknowledged));
-        getFooter().add(new Button("Close", _ -> close()));
     }
 
     private void showAcknowledgement(Acknowledgement acknowledgement, boolean may, Runnable reopened) {

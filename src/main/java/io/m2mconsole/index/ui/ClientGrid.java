@@ -28,6 +28,7 @@ final class ClientGrid extends Grid<IndexedClient> {
 
     private static final int TABLET = 720;
     private static final int DESKTOP = 1200;
+    private static final int WIDE = 1440;
 
     ClientGrid(EnvironmentId environment, RowMenu menu) {
         super();
@@ -47,9 +48,9 @@ final class ClientGrid extends Grid<IndexedClient> {
                         "Name and id",
                         ClientOrder.Key.NAME)
                 .setFlexGrow(2)
-                .setWidth("13rem");
+                .setWidth("11.5rem");
         var owner = column(addColumn(row -> row.owner().orElse("–")), "Owner", ClientOrder.Key.OWNER)
-                .setWidth("8rem");
+                .setWidth("6.5rem");
         var scopes = column(
                         addColumn(LitRenderer.<IndexedClient>of(
                                         "<span class=\"scope-list\" title=\"${item.scopes}\">${item.scopes}</span>")
@@ -59,34 +60,35 @@ final class ClientGrid extends Grid<IndexedClient> {
                         "Scopes",
                         ClientOrder.Key.SCOPES)
                 .setFlexGrow(3)
-                .setWidth("11rem");
+                .setWidth("9rem");
         var secrets = column(addComponentColumn(ClientGrid::secrets), "Secrets", ClientOrder.Key.SECRETS)
-                .setWidth("11rem");
+                .setWidth("7.5rem");
         var lifetime = column(
                         addColumn(row -> row.client()
                                 .map(client -> Wording.lifetime(client.tokenLifetime()))
                                 .orElse("–")),
-                        "Token lifetime",
+                        "Lifetime",
                         ClientOrder.Key.LIFETIME)
-                .setWidth("8rem");
+                .setWidth("6.75rem");
         var changed = column(
                         addComponentColumn(row -> row.client()
                                 .<Component>map(client -> new RelativeTime(client.changed()))
                                 .orElseGet(() -> new Span("–"))),
                         "Changed",
                         ClientOrder.Key.CHANGED)
-                .setWidth("8.5rem");
+                .setWidth("7rem");
         var managedBy = column(addColumn(row -> row.managedBy().word()), "Managed by", ClientOrder.Key.MANAGED_BY)
                 .setWidth("9rem");
         var state = column(addComponentColumn(ClientGrid::state), "State", ClientOrder.Key.STATE)
-                .setWidth("11rem");
+                .setWidth("7rem");
         addComponentColumn(row -> new Div(
                         new CopyButton("client id of " + row.name(), row.id().value()), menu.of(row)))
                 .setHeader("Actions")
                 .setFlexGrow(0)
-                .setWidth("6rem");
+                .setWidth("5.5rem");
         WideOnly.columns(this, TABLET, List.of(scopes, state));
-        WideOnly.columns(this, DESKTOP, List.of(owner, secrets, lifetime, changed, managedBy));
+        WideOnly.columns(this, DESKTOP, List.of(owner, secrets, lifetime, changed));
+        WideOnly.columns(this, WIDE, List.of(managedBy));
         addItemClickListener(click -> UI.getCurrentOrThrow()
                 .navigate(ClientsNavigation.client(environment, click.getItem().id())));
         setEmptyStateComponent(new EmptyState(

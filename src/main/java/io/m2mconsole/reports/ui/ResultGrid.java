@@ -5,6 +5,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.provider.DataProvider;
 import io.m2mconsole.kit.EmptyState;
+import io.m2mconsole.kit.WideOnly;
 import io.m2mconsole.runs.RunProgress;
 import io.m2mconsole.runs.Runs;
 import io.m2mconsole.trials.Match;
@@ -25,20 +26,25 @@ final class ResultGrid extends Grid<PastTrial> {
         addThemeVariants(GridVariant.LUMO_NO_BORDER);
         setSelectionMode(SelectionMode.NONE);
         getElement().setAttribute("aria-label", "Results");
-        addColumn(PastTrial::clientName).setHeader("Client").setFlexGrow(2);
-        addColumn(trial -> trial.cell().method().label()).setHeader("Method").setFlexGrow(2);
-        addColumn(trial -> trial.variant().word()).setHeader("Token").setFlexGrow(1);
-        addColumn(PastTrial::expected).setHeader("Expected").setFlexGrow(1);
-        addComponentColumn(trial -> VerdictBadge.of(trial.verdict()))
+        addColumn(PastTrial::clientName).setHeader("Client").setWidth("11.5rem").setFlexGrow(1);
+        addColumn(trial -> trial.cell().method().label()).setHeader("Method").setWidth("12.5rem").setFlexGrow(1);
+        var token = addColumn(trial -> trial.variant().word()).setHeader("Token").setWidth("6.25rem").setFlexGrow(0);
+        var expected = addColumn(PastTrial::expected).setHeader("Expected").setWidth("6rem").setFlexGrow(0);
+        var actual = addComponentColumn(trial -> VerdictBadge.of(trial.verdict()))
                 .setHeader("Actual")
-                .setFlexGrow(1);
+                .setWidth("7.5rem")
+                .setFlexGrow(0);
         addComponentColumn(trial -> VerdictBadge.of(trial.match()))
                 .setHeader("Outcome")
-                .setFlexGrow(1);
-        addColumn(PastTrial::seen)
+                .setWidth("8.5rem")
+                .setFlexGrow(0);
+        var seen = addColumn(PastTrial::seen)
                 .setHeader("What was seen")
                 .setTooltipGenerator(PastTrial::seen)
+                .setWidth("8rem")
                 .setFlexGrow(4);
+        WideOnly.columns(this, 1150, List.of(seen));
+        WideOnly.columns(this, 900, List.of(token, expected, actual));
         setEmptyStateComponent(new EmptyState(VaadinIcon.FILTER, "No such cells", "Choose another outcome above."));
         setItems(DataProvider.fromCallbacks(
                 query -> runs.results(run.number(), matches(), query.getOffset(), query.getLimit()).stream(),

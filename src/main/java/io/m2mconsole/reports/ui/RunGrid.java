@@ -8,9 +8,11 @@ import com.vaadin.flow.data.provider.DataProvider;
 import io.m2mconsole.kit.Badge;
 import io.m2mconsole.kit.EmptyState;
 import io.m2mconsole.kit.RelativeTime;
+import io.m2mconsole.kit.WideOnly;
 import io.m2mconsole.runs.RunProgress;
 import io.m2mconsole.runs.Runs;
 import io.m2mconsole.shared.EnvironmentId;
+import java.util.List;
 
 /** All runs of an environment, newest first; a number opens its page. */
 final class RunGrid extends Grid<RunProgress> {
@@ -27,13 +29,17 @@ final class RunGrid extends Grid<RunProgress> {
         addColumn(RelativeTime.column(RunProgress::started))
                 .setHeader("Started")
                 .setFlexGrow(1);
-        addColumn(RunProgress::by).setHeader("By").setFlexGrow(1);
+        var by = addColumn(RunProgress::by).setHeader("By").setFlexGrow(1);
         addComponentColumn(RunGrid::state).setHeader("State").setFlexGrow(1);
-        addColumn(run -> run.done() + " of " + run.total()).setHeader("Cells").setFlexGrow(1);
-        addColumn(RunProgress::agreed).setHeader("As predicted").setFlexGrow(1);
+        var cells = addColumn(run -> run.done() + " of " + run.total())
+                .setHeader("Cells")
+                .setFlexGrow(1);
+        var agreed = addColumn(RunProgress::agreed).setHeader("As predicted").setFlexGrow(1);
         addComponentColumn(RunGrid::mismatches).setHeader("Mismatches").setFlexGrow(1);
-        addColumn(RunProgress::undecided).setHeader("Inconclusive").setFlexGrow(1);
-        addColumn(RunProgress::notSent).setHeader("Not sent").setFlexGrow(1);
+        var undecided = addColumn(RunProgress::undecided).setHeader("Inconclusive").setFlexGrow(1);
+        var notSent = addColumn(RunProgress::notSent).setHeader("Not sent").setFlexGrow(1);
+        WideOnly.columns(this, 1000, List.of(agreed, undecided, notSent));
+        WideOnly.columns(this, 600, List.of(by, cells));
         setEmptyStateComponent(new EmptyState(
                 VaadinIcon.CHECK_SQUARE_O, "No runs yet", "Choose clients and methods above, and start the first."));
         setItems(DataProvider.fromCallbacks(

@@ -45,7 +45,7 @@ final class RemoveScopeDialog extends Dialog {
         remove.setEnabled(unused);
         remove.setTooltipText(unused ? "" : "It is in use");
         var lines = new Div();
-        lines.addClassName("dialog-lines");
+        lines.addClassNames("dialog-lines", "scope-uses");
         lines.getElement().setAttribute("role", "status");
         if (unused) {
             lines.add(new Paragraph(
