@@ -5,6 +5,9 @@ import io.m2mconsole.environments.Environment;
 import io.m2mconsole.shared.ScopeName;
 import io.m2mconsole.shared.SecretValue;
 import io.m2mconsole.tokens.Forgery;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -13,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Makes the token that a request asks for. */
 @Component
 class SentTokens {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final TokenSteps steps;
     private final KeptTokens kept;
@@ -74,7 +80,7 @@ class SentTokens {
         }
         return kept.next(environment.id(), client.id())
                 .<SentToken>map(at -> new SentToken.NotYet("No token of " + client.name()
-                        + " has expired yet. One is kept in memory and will have expired at " + at + "."))
+                        + " has expired yet. One is kept in memory and will have expired at " + TIME.format(at) + "."))
                 .orElseGet(() -> issued(source));
     }
 

@@ -36,7 +36,10 @@ final class Bench extends Div {
         kinds.add("Endpoint", endpoint);
         kinds.add("Token", token);
         kinds.addClassName("bench-kinds");
-        kinds.addSelectedChangeListener(_ -> trace.showNothing());
+        kinds.addSelectedChangeListener(_ -> {
+            trace.showNothing();
+            token.suggest(endpoint.client());
+        });
         add(kinds, trace);
     }
 

@@ -55,6 +55,13 @@ final class TokenForm extends Div {
         wanted.ifPresent(client::setValue);
     }
 
+    /** Takes the client that the other tab is about, where none is chosen here yet. */
+    void suggest(Optional<AppClient> other) {
+        if (client.isEmpty()) {
+            choose(other);
+        }
+    }
+
     void fix(AppClient only) {
         client.setValue(only);
         client.setVisible(false);
