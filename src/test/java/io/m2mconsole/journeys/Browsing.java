@@ -132,8 +132,9 @@ final class Browsing implements AutoCloseable {
         // own, which the first rule takes for a tab; its tabs that are links hold the link, which the second rule
         // refuses; and its column of check boxes has no header where a grid is too long to select all of it, which the
         // third refuses.
-        check(name, axe -> axe.disableRules(
-                List.of("aria-required-children", "nested-interactive", "empty-table-header")));
+        check(
+                name,
+                axe -> axe.disableRules(List.of("aria-required-children", "nested-interactive", "empty-table-header")));
     }
 
     /** Of all that is checked only the contrast depends on the colours. */

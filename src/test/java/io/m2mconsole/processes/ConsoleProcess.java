@@ -42,7 +42,10 @@ public final class ConsoleProcess implements AutoCloseable {
         variables.putAll(environment);
         var port = variables.computeIfAbsent("SERVER_PORT", _ -> String.valueOf(ServerProcess.freePort()));
         var server = ServerProcess.start(
-                name, URI.create("http://localhost:" + port), List.of(ONE_COMPILER, ONE_COLLECTOR, "-jar", jar()), variables);
+                name,
+                URI.create("http://localhost:" + port),
+                List.of(ONE_COMPILER, ONE_COLLECTOR, "-jar", jar()),
+                variables);
         server.awaitAnswer("/actuator/health");
         return new ConsoleProcess(server);
     }

@@ -29,7 +29,10 @@ public class ActivityGrid extends Grid<ActivityEntry> {
                 .setFlexGrow(0);
         addColumn(ActivityEntry::action).setHeader("What").setWidth("11rem").setFlexGrow(0);
         var target = addColumn(ActivityEntry::target).setHeader("To what").setWidth("12rem");
-        var actor = addColumn(ActivityEntry::actor).setHeader("Who").setWidth("7rem").setFlexGrow(0);
+        var actor = addColumn(ActivityEntry::actor)
+                .setHeader("Who")
+                .setWidth("7rem")
+                .setFlexGrow(0);
         var took = addColumn(entry -> duration(entry.duration()))
                 .setHeader("Took")
                 .setWidth("6rem")

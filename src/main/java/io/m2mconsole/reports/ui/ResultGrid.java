@@ -27,9 +27,18 @@ final class ResultGrid extends Grid<PastTrial> {
         setSelectionMode(SelectionMode.NONE);
         getElement().setAttribute("aria-label", "Results");
         addColumn(PastTrial::clientName).setHeader("Client").setWidth("11.5rem").setFlexGrow(1);
-        addColumn(trial -> trial.cell().method().label()).setHeader("Method").setWidth("12.5rem").setFlexGrow(1);
-        var token = addColumn(trial -> trial.variant().word()).setHeader("Token").setWidth("6.25rem").setFlexGrow(0);
-        var expected = addColumn(PastTrial::expected).setHeader("Expected").setWidth("6rem").setFlexGrow(0);
+        addColumn(trial -> trial.cell().method().label())
+                .setHeader("Method")
+                .setWidth("12.5rem")
+                .setFlexGrow(1);
+        var token = addColumn(trial -> trial.variant().word())
+                .setHeader("Token")
+                .setWidth("6.25rem")
+                .setFlexGrow(0);
+        var expected = addColumn(PastTrial::expected)
+                .setHeader("Expected")
+                .setWidth("6rem")
+                .setFlexGrow(0);
         var actual = addComponentColumn(trial -> VerdictBadge.of(trial.verdict()))
                 .setHeader("Actual")
                 .setWidth("7.5rem")

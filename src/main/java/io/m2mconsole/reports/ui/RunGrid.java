@@ -36,7 +36,8 @@ final class RunGrid extends Grid<RunProgress> {
                 .setFlexGrow(1);
         var agreed = addColumn(RunProgress::agreed).setHeader("As predicted").setFlexGrow(1);
         addComponentColumn(RunGrid::mismatches).setHeader("Mismatches").setFlexGrow(1);
-        var undecided = addColumn(RunProgress::undecided).setHeader("Inconclusive").setFlexGrow(1);
+        var undecided =
+                addColumn(RunProgress::undecided).setHeader("Inconclusive").setFlexGrow(1);
         var notSent = addColumn(RunProgress::notSent).setHeader("Not sent").setFlexGrow(1);
         WideOnly.columns(this, 1000, List.of(agreed, undecided, notSent));
         WideOnly.columns(this, 600, List.of(by, cells));
