@@ -29,6 +29,7 @@ public final class CloudFormation {
         var actions = new HashMap<String, Function<Form, String>>();
         actions.putAll(new StackReads(stacks).actions());
         actions.putAll(new StackChanges(stacks, creation, update, deletion).actions());
+        actions.putAll(new DriftDetections(realm, stacks).actions());
         return List.of(new QueryRpc("cloudformation", NAMESPACE, actions, faults));
     }
 }

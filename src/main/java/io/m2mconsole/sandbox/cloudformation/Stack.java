@@ -34,6 +34,7 @@ final class Stack {
     private Optional<Instant> updated = Optional.empty();
     private Optional<Instant> deleted = Optional.empty();
     private boolean terminationProtection;
+    private Optional<StackDrift> drift = Optional.empty();
 
     Stack(String id, String name, Plan plan, List<String> capabilities, boolean rollback, Supplier<Instant> now) {
         this.id = id;
@@ -101,7 +102,10 @@ final class Stack {
         this.status = status;
         this.reason = reason.isEmpty() ? Optional.empty() : Optional.of(reason);
         switch (status) {
-            case "UPDATE_IN_PROGRESS" -> updated = Optional.of(now.get());
+            case "UPDATE_IN_PROGRESS" -> {
+                updated = Optional.of(now.get());
+                drift = Optional.empty();
+            }
             case "DELETE_IN_PROGRESS" -> deleted = Optional.of(now.get());
             default -> {
                 // The other states have no time of their own.
@@ -167,6 +171,15 @@ final class Stack {
 
     synchronized Optional<Instant> deleted() {
         return deleted;
+    }
+
+    /** What the last drift detection found; empty before the first, and after a change of the stack. */
+    synchronized Optional<StackDrift> drift() {
+        return drift;
+    }
+
+    synchronized void drifted(StackDrift found) {
+        drift = Optional.of(found);
     }
 
     synchronized boolean terminationProtection() {

@@ -40,7 +40,12 @@ final class StackXml {
                 + members("Outputs", stack.outputs(), StackXml::output)
                 + members("Tags", List.copyOf(stack.plan().tags().entrySet()), StackXml::tag)
                 + Xml.element("EnableTerminationProtection", String.valueOf(stack.terminationProtection()))
-                + Xml.wrap("DriftInformation", Xml.element("StackDriftStatus", "NOT_CHECKED"));
+                + Xml.wrap(
+                        "DriftInformation",
+                        Xml.element(
+                                        "StackDriftStatus",
+                                        stack.drift().map(StackDrift::status).orElse("NOT_CHECKED"))
+                                + optional("LastCheckTimestamp", stack.drift().map(drift -> time(drift.at()))));
     }
 
     static String summary(Stack stack) {
@@ -98,7 +103,7 @@ final class StackXml {
         return value.map(text -> Xml.element(name, text)).orElse("");
     }
 
-    private static String time(Instant time) {
+    static String time(Instant time) {
         return time.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 }

@@ -3,6 +3,7 @@ package io.m2mconsole.sandbox.cloudformation.resources;
 import io.m2mconsole.sandbox.wire.Json;
 import io.m2mconsole.sandbox.wire.Loopback;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** AWS::ApiGateway::Authorizer and AWS::ApiGateway::GatewayResponse. */
@@ -10,6 +11,10 @@ final class AuthorizerResources {
 
     private static final String[] PLAIN = {
         "Name", "Type", "IdentitySource", "IdentityValidationExpression", "AuthorizerResultTtlInSeconds"
+    };
+
+    private static final String[] COMPARED = {
+        "Name", "Type", "ProviderARNs", "IdentitySource", "AuthorizerResultTtlInSeconds"
     };
 
     private final Loopback loopback;
@@ -72,6 +77,12 @@ final class AuthorizerResources {
         @Override
         public void delete(Physical physical, ObjectNode properties) {
             loopback.rest("DELETE", Members.api(properties) + "/authorizers/" + physical.id(), Json.object());
+        }
+
+        @Override
+        public Optional<ObjectNode> read(Physical physical, ObjectNode properties) {
+            var answer = loopback.rest("GET", Members.api(properties) + "/authorizers/" + physical.id(), Json.object());
+            return Optional.of(Members.actual(answer, COMPARED));
         }
     }
 

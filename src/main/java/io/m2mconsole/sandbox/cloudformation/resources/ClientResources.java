@@ -3,6 +3,7 @@ package io.m2mconsole.sandbox.cloudformation.resources;
 import io.m2mconsole.sandbox.wire.Json;
 import io.m2mconsole.sandbox.wire.Loopback;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -10,6 +11,25 @@ import tools.jackson.databind.node.ObjectNode;
 final class ClientResources {
 
     private static final String COGNITO = "AWSCognitoIdentityProviderService.";
+
+    private static final String[] COMPARED = {
+        "ClientName",
+        "AllowedOAuthFlowsUserPoolClient",
+        "AllowedOAuthFlows",
+        "AllowedOAuthScopes",
+        "ExplicitAuthFlows",
+        "SupportedIdentityProviders",
+        "CallbackURLs",
+        "LogoutURLs",
+        "DefaultRedirectURI",
+        "AccessTokenValidity",
+        "IdTokenValidity",
+        "RefreshTokenValidity",
+        "TokenValidityUnits",
+        "EnableTokenRevocation",
+        "PreventUserExistenceErrors",
+        "AuthSessionValidity"
+    };
 
     private final Loopback loopback;
 
@@ -65,6 +85,13 @@ final class ClientResources {
         public void delete(Physical physical, ObjectNode properties) {
             loopback.call(COGNITO + "DeleteResourceServer", Members.same(properties, "UserPoolId", "Identifier"));
         }
+
+        @Override
+        public Optional<ObjectNode> read(Physical physical, ObjectNode properties) {
+            var answer = loopback.call(
+                    COGNITO + "DescribeResourceServer", Members.same(properties, "UserPoolId", "Identifier"));
+            return Optional.of(Members.actual(answer.path("ResourceServer"), "Name", "Scopes"));
+        }
     }
 
     private final class ClientHandler implements Handler {
@@ -91,6 +118,15 @@ final class ClientResources {
                     .put("UserPoolId", Members.text(properties, "UserPoolId"))
                     .put("ClientId", physical.id());
             loopback.call(COGNITO + "DeleteUserPoolClient", input);
+        }
+
+        @Override
+        public Optional<ObjectNode> read(Physical physical, ObjectNode properties) {
+            var input = Json.object()
+                    .put("UserPoolId", Members.text(properties, "UserPoolId"))
+                    .put("ClientId", physical.id());
+            var answer = loopback.call(COGNITO + "DescribeUserPoolClient", input);
+            return Optional.of(Members.actual(answer.path("UserPoolClient"), COMPARED));
         }
 
         private Physical physical(JsonNode output) {

@@ -31,6 +31,20 @@ final class Members {
         return members;
     }
 
+    /** The other way round: the named properties out of an answer whose members begin with a small letter, null for absent ones. */
+    static ObjectNode actual(JsonNode answer, String... names) {
+        var actual = Json.object();
+        for (var name : names) {
+            var value = answer.has(name) ? answer.path(name) : answer.path(small(name));
+            if (value.isMissingNode()) {
+                actual.putNull(name);
+            } else {
+                actual.set(name, value);
+            }
+        }
+        return actual;
+    }
+
     static String small(String name) {
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }

@@ -4,6 +4,7 @@ import io.m2mconsole.sandbox.wire.AwsFault;
 import io.m2mconsole.sandbox.wire.Json;
 import io.m2mconsole.sandbox.wire.Loopback;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -75,6 +76,11 @@ final class MethodResources implements Handler {
     @Override
     public void delete(Physical physical, ObjectNode properties) {
         loopback.rest("DELETE", path(properties), Json.object());
+    }
+
+    @Override
+    public Optional<ObjectNode> read(Physical physical, ObjectNode properties) {
+        return Optional.of(Members.actual(loopback.rest("GET", path(properties), Json.object()), METHOD));
     }
 
     private void put(ObjectNode properties) {

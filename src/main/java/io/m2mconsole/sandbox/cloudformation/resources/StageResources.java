@@ -5,6 +5,7 @@ import io.m2mconsole.sandbox.wire.Json;
 import io.m2mconsole.sandbox.wire.Loopback;
 import io.m2mconsole.sandbox.wire.Realm;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** AWS::ApiGateway::Stage. */
@@ -63,6 +64,12 @@ final class StageResources implements Handler {
     @Override
     public void delete(Physical physical, ObjectNode properties) {
         loopback.rest("DELETE", path(properties), Json.object());
+    }
+
+    @Override
+    public Optional<ObjectNode> read(Physical physical, ObjectNode properties) {
+        var answer = loopback.rest("GET", path(properties), Json.object());
+        return Optional.of(Members.actual(answer, "DeploymentId", "Description", "TracingEnabled"));
     }
 
     private void patch(ObjectNode properties, Patches patches) {
