@@ -17,6 +17,7 @@ public record Masking(Set<SecretValue> secrets) {
     private static final Pattern FORM_FIELD = Pattern.compile("(?i)((?:^|&)(?:client_secret|password)=)[^&\\s]*");
     private static final Pattern BEARER = Pattern.compile("(?i)(bearer\\s+)[\\w.~+/=-]{16,}");
     private static final int SHORTEST = 8;
+    private static final int SHORTEST_BEARER = "bearer ".length() + 16;
 
     public Masking {
         secrets = Set.copyOf(secrets);
@@ -39,9 +40,16 @@ public record Masking(Set<SecretValue> secrets) {
                 masked = masked.replace(revealed, MASK);
             }
         }
-        masked = JSON_FIELD.matcher(masked).replaceAll("$1" + MASK + "\"");
-        masked = FORM_FIELD.matcher(masked).replaceAll("$1" + MASK);
-        return BEARER.matcher(masked).replaceAll("$1" + MASK);
+        // Most texts have none of them, and runs mask many.
+        if (masked.indexOf('"') >= 0) {
+            masked = JSON_FIELD.matcher(masked).replaceAll("$1" + MASK + "\"");
+        }
+        if (masked.indexOf('=') >= 0) {
+            masked = FORM_FIELD.matcher(masked).replaceAll("$1" + MASK);
+        }
+        return masked.length() < SHORTEST_BEARER
+                ? masked
+                : BEARER.matcher(masked).replaceAll("$1" + MASK);
     }
 
     /** A header's value without any secret; of an Authorization header only the scheme stays. */

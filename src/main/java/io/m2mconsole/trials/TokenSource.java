@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One client's token, asked for once however many requests use it, and anew only when it is about to expire. */
 public final class TokenSource {
@@ -28,7 +29,8 @@ public final class TokenSource {
     private final AppClient client;
     private final Set<ScopeName> scopes;
     private Optional<Held> held = Optional.empty();
-    private int requests;
+    // Read while a token is being asked for.
+    private final AtomicInteger requests = new AtomicInteger();
 
     TokenSource(
             Tokens tokens,
@@ -61,8 +63,8 @@ public final class TokenSource {
     }
 
     /** How many token requests it cost so far. */
-    public synchronized int requests() {
-        return requests;
+    public int requests() {
+        return requests.get();
     }
 
     synchronized Held get() {
@@ -81,7 +83,7 @@ public final class TokenSource {
     private Held ask() {
         try {
             var secret = secrets.current(environment, client.id(), client.name());
-            requests++;
+            requests.incrementAndGet();
             return switch (tokens.request(environment, client.id(), secret, scopes)) {
                 case TokenAnswer.Granted granted -> granted(granted);
                 case TokenAnswer.Refused(var error, var trace) ->

@@ -15,9 +15,14 @@ import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.OAuthFlowType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A pool's clients and an API's methods in a sandbox, to be tried against each other. */
 final class BenchApi {
+
+    /** Where the clients' secrets are stored. */
+    static final String PREFIX = "m2m/bench";
 
     static final String SCOPE = "customer-api/read";
 
@@ -30,6 +35,7 @@ final class BenchApi {
     BenchApi(URI sandbox, int clientCount, int methodCount) {
         try (var stacks = at(sandbox, CloudFormationClient.builder());
                 var cognito = at(sandbox, CognitoIdentityProviderClient.builder());
+                var secrets = at(sandbox, SecretsManagerClient.builder());
                 var gateway = at(sandbox, ApiGatewayClient.builder())) {
             var outputs = stacks.describeStacks(request -> request.stackName("cognito-m2m-demo"))
                     .stacks()
@@ -46,7 +52,7 @@ final class BenchApi {
                     .orElseThrow()
                     .outputValue());
             for (var i = 0; i < clientCount; i++) {
-                clients.add(client(cognito, "bench-" + i));
+                clients.add(client(cognito, secrets, "bench-" + i));
             }
             api = gateway.createRestApi(request -> request.name("bench")).id();
             methods(gateway, methodCount);
@@ -74,8 +80,9 @@ final class BenchApi {
         return tokenEndpoint;
     }
 
-    private UserPoolClientType client(CognitoIdentityProviderClient cognito, String name) {
-        return cognito.createUserPoolClient(request -> request.userPoolId(pool)
+    private UserPoolClientType client(
+            CognitoIdentityProviderClient cognito, SecretsManagerClient secrets, String name) {
+        var client = cognito.createUserPoolClient(request -> request.userPoolId(pool)
                         .clientName(name)
                         .generateSecret(true)
                         .explicitAuthFlows(List.of())
@@ -83,6 +90,13 @@ final class BenchApi {
                         .allowedOAuthFlows(OAuthFlowType.CLIENT_CREDENTIALS)
                         .allowedOAuthScopes(SCOPE))
                 .userPoolClient();
+        // Stored as onboarding leaves it.
+        secrets.createSecret(request -> request.name(PREFIX + "/" + name)
+                .secretString(JsonMapper.shared()
+                        .writeValueAsString(
+                                Map.of("client_id", client.clientId(), "client_secret", client.clientSecret())))
+                .tags(tag -> tag.key("m2m-console:client-id").value(client.clientId())));
+        return client;
     }
 
     private void methods(ApiGatewayClient gateway, int count) {
