@@ -13,6 +13,7 @@ import io.m2mconsole.apis.Requirement.Other;
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.shared.PoolId;
 import io.m2mconsole.shared.ScopeName;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,6 +40,24 @@ public final class AccessRules {
             case Jwt jwt -> beforeScopes(client, jwt.pools(), pool, byToken(client, method, jwt));
             case AnyScopeOf(var _, var pools, var anyOf) ->
                 beforeScopes(client, pools, pool, byScopes(client, method, anyOf));
+        };
+    }
+
+    /** As {@link #decide(AppClient, ApiMethod, PoolId)}, of a method that may be missing from the stage. */
+    public static Decision decide(AppClient client, Optional<ApiMethod> method, PoolId pool) {
+        return method.map(one -> decide(client, one, pool)).orElseGet(() -> new Denied(new Why.NoSuchMethod()));
+    }
+
+    /**
+     * Decides about a token that no authorizer may take, whoever it is from.
+     *
+     * @param what the token is, such as "no token at all"
+     */
+    public static Decision flawed(ApiMethod method, String what) {
+        return switch (method.requirement()) {
+            case Open() -> pass(method, new Why.NoAuthorizer());
+            case Other(String kind) -> new Unknown(new Why.OtherAuthorizer(kind));
+            case AnyScopeOf _, IdentityToken _, Jwt _ -> new Denied(new Why.FlawedToken(what));
         };
     }
 

@@ -1,8 +1,5 @@
 package io.m2mconsole.access;
 
-import io.m2mconsole.access.Decision.Denied;
-import io.m2mconsole.access.Decision.Why;
-import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.apis.MethodChange;
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.shared.PoolId;
@@ -24,8 +21,8 @@ public final class MethodFlips {
 
     /** What will hold for a client once the change is deployed; empty where that is what holds now. */
     public static Optional<Pending> pending(AppClient client, MethodChange change, PoolId pool) {
-        var now = decide(client, change.before(), pool);
-        var then = decide(client, change.after(), pool);
+        var now = AccessRules.decide(client, change.before(), pool);
+        var then = AccessRules.decide(client, change.after(), pool);
         return Reasons.word(now).equals(Reasons.word(then)) ? Optional.empty() : Optional.of(new Pending(now, then));
     }
 
@@ -37,10 +34,5 @@ public final class MethodFlips {
                         Reasons.word(pending.now()),
                         Reasons.word(pending.then()),
                         Reasons.sentence(client.name(), pending.then())));
-    }
-
-    private static Decision decide(AppClient client, Optional<ApiMethod> method, PoolId pool) {
-        return method.map(one -> AccessRules.decide(client, one, pool))
-                .orElseGet(() -> new Denied(new Why.NoSuchMethod()));
     }
 }

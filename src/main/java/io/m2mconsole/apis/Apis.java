@@ -4,10 +4,13 @@ import static java.util.stream.Collectors.toList;
 
 import io.m2mconsole.environments.ApiStage;
 import io.m2mconsole.environments.Environment;
+import io.m2mconsole.shared.ApiId;
 import io.m2mconsole.shared.RemoteFailure;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -29,12 +32,19 @@ public class Apis {
     private final ExportParser parser;
     private final AwsRestWorkingCopies rest;
     private final AwsHttpWorkingCopies http;
+    private final AwsDeployments deployments;
 
-    Apis(AwsExports exports, ExportParser parser, AwsRestWorkingCopies rest, AwsHttpWorkingCopies http) {
+    Apis(
+            AwsExports exports,
+            ExportParser parser,
+            AwsRestWorkingCopies rest,
+            AwsHttpWorkingCopies http,
+            AwsDeployments deployments) {
         this.exports = exports;
         this.parser = parser;
         this.rest = rest;
         this.http = http;
+        this.deployments = deployments;
     }
 
     /**
@@ -59,8 +69,7 @@ public class Apis {
         var deployed = deployed(environment);
         var working = new ArrayList<ApiMethod>();
         var authorizers = new ArrayList<ApiAuthorizer>();
-        var apis = environment.stages().stream().collect(Collectors.groupingBy(ApiStage::api, TreeMap::new, toList()));
-        apis.values().forEach(stages -> {
+        byApi(environment).values().forEach(stages -> {
             var copy = workingCopy(environment, stages.getFirst());
             authorizers.addAll(copy.authorizers());
             stages.forEach(stage ->
@@ -78,6 +87,21 @@ public class Apis {
         return MethodChange.between(
                 parser.methods(stage, exports.read(environment, stage)),
                 workingCopy(environment, stage).methods());
+    }
+
+    /**
+     * Which deployment each stage serves now. One call for each API; blocks.
+     *
+     * @throws RemoteFailure where an API cannot be read
+     */
+    public Deployments deployments(Environment environment) {
+        var ids = new HashMap<ApiStage, String>();
+        byApi(environment).values().forEach(stages -> ids.putAll(deployments.read(environment, stages)));
+        return Deployments.of(ids);
+    }
+
+    private static Map<ApiId, List<ApiStage>> byApi(Environment environment) {
+        return environment.stages().stream().collect(Collectors.groupingBy(ApiStage::api, TreeMap::new, toList()));
     }
 
     private WorkingCopy workingCopy(Environment environment, ApiStage stage) {

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -16,6 +18,8 @@ import java.util.stream.IntStream;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html">Routes</a>
  */
 public final class Routing {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
 
     private Routing() {}
 
@@ -51,6 +55,31 @@ public final class Routing {
                         other.path().equals(method.path()) && other.stage().equals(method.stage()))
                 .forEach(other -> verbs.remove(other.verb()));
         return verbs;
+    }
+
+    /**
+     * The verb that stands for a method in a probe: its own, or for ANY the first that it answers, those that change nothing
+     * before others. Empty for an ANY that answers none, as each verb has a method of its own at its path.
+     */
+    public static Optional<Verb> probing(ApiMethod method, Collection<ApiMethod> among) {
+        return verbs(method, among).stream().min(Comparator.naturalOrder());
+    }
+
+    /**
+     * As {@link #probing(ApiMethod, Collection)}, with that value for each parameter of the path: only a verb whose request
+     * really leads to the method, and not to one beside it such as {@code /customers/{id}} beside {@code /customers/{proxy+}}.
+     */
+    public static Optional<Verb> probing(ApiMethod method, Collection<ApiMethod> among, String probe) {
+        var path = PARAMETER.matcher(method.path()).replaceAll(Matcher.quoteReplacement(probe));
+        var beside = among.stream()
+                .filter(other -> other.stage().equals(method.stage()))
+                .toList();
+        return verbs(method, beside).stream()
+                .sorted()
+                .filter(verb -> answering(beside, verb, path)
+                        .filter(found -> found.id().equals(method.id()))
+                        .isPresent())
+                .findFirst();
     }
 
     private static boolean fits(List<String> template, List<String> parts) {

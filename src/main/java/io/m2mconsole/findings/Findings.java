@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -58,12 +59,22 @@ public class Findings {
         var last = looked.get(environment.id());
         return last == null || last.at().plus(FRESH).isBefore(Instant.now())
                 ? look(environment, false)
-                : known(environment, last);
+                : known(environment.id(), last);
     }
 
     /** As {@link #report}, looked at anew. */
     public FindingsReport refresh(Environment environment) {
         return look(environment, true);
+    }
+
+    /** What the last look found, with acknowledgements as they are now; empty before the first look. No remote call. */
+    public Optional<FindingsReport> known(EnvironmentId environment) {
+        return Optional.ofNullable(looked.get(environment)).map(last -> known(environment, last));
+    }
+
+    /** Lets the next report look anew, as something changed that may be found. */
+    public void forget(EnvironmentId environment) {
+        looked.remove(environment);
     }
 
     private FindingsReport look(Environment environment, boolean anew) {
@@ -75,7 +86,7 @@ public class Findings {
                 .toList();
         var now = new Looked(found, at);
         looked.put(environment.id(), now);
-        return known(environment, now);
+        return known(environment.id(), now);
     }
 
     /**
@@ -109,11 +120,11 @@ public class Findings {
         return finding.rule().id() + " of " + finding.subject().label();
     }
 
-    private FindingsReport known(Environment environment, Looked last) {
-        var holding = acknowledgements.holding(environment.id(), today());
+    private FindingsReport known(EnvironmentId environment, Looked last) {
+        var holding = acknowledgements.holding(environment, today());
         return new FindingsReport(
                 last.findings().stream()
-                        .map(finding -> new KnownFinding(finding, holding.get(finding.fingerprint(environment.id()))))
+                        .map(finding -> new KnownFinding(finding, holding.get(finding.fingerprint(environment))))
                         .toList(),
                 last.at());
     }

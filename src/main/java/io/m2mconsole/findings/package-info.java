@@ -14,7 +14,9 @@
             "clients",
             "clients :: ui",
             "access",
-            "deployments :: ui"
+            "deployments",
+            "deployments :: ui",
+            "index"
         })
 @NullMarked
 package io.m2mconsole.findings;

@@ -34,7 +34,15 @@ class IndexBook implements ClientBook {
     @Override
     public ClientListing listing(Environment environment) {
         var pool = pools.id(environment);
-        return pools.progress(pool).listed() == null ? refresh(environment) : read(pool);
+        var progress = pools.progress(pool);
+        if (progress.listed() == null) {
+            return refresh(environment);
+        }
+        var known = read(pool);
+        // Listed a moment ago, and none described yet: an empty answer would be taken for an empty pool.
+        return known.clients().isEmpty() && known.undescribed() > 0 && progress.ended() == null
+                ? refresh(environment)
+                : known;
     }
 
     @Override

@@ -6,6 +6,7 @@
             "kit",
             "environments",
             "apis",
+            "guards",
             "clients",
             "access",
             "trials",

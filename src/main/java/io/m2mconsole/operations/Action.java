@@ -34,6 +34,8 @@ public enum Action {
     METHOD_SCOPES("method.scopes", Right.PROVISION, CHANGES, "Change a method's scopes"),
     STAGE_DEPLOY("stage.deploy", Right.PROVISION, CHANGES, "Deploy an API's stage"),
 
+    DRIFT_DETECT("stack.drift", Right.TEST, READS, "Detect a stack's drift"),
+    GUARD_ACCEPT("method.accept", Right.PROVISION, READS, "Accept that a method has no authorizer any more"),
     FINDING_ACKNOWLEDGE("finding.acknowledge", Right.PROVISION, READS, "Acknowledge a finding"),
 
     ROTATE("secret.rotate", Right.ROTATE, CHANGES, "Rotate a secret"),

@@ -66,6 +66,21 @@ class AwsProbes {
                     probes,
                     "cloudformation:DescribeStackResources",
                     () -> formation.describeStackResources(request -> request.stackName(stack)));
+            // Of no resource of the stack, so that nothing is detected.
+            add(
+                    probes,
+                    "cloudformation:DetectStackDrift",
+                    () -> formation.detectStackDrift(
+                            request -> request.stackName(stack).logicalResourceIds("PermissionProbe")));
+            add(
+                    probes,
+                    "cloudformation:DescribeStackResourceDrifts",
+                    () -> formation.describeStackResourceDrifts(request -> request.stackName(stack)));
+            add(
+                    probes,
+                    "cloudformation:DescribeStackDriftDetectionStatus",
+                    () -> formation.describeStackDriftDetectionStatus(
+                            request -> request.stackDriftDetectionId("permission-probe")));
         });
         return probes;
     }

@@ -1,6 +1,7 @@
 package io.m2mconsole.reports;
 
 import io.m2mconsole.environments.Environment;
+import io.m2mconsole.findings.Findings;
 import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Command;
 import io.m2mconsole.operations.Operations;
@@ -23,13 +24,21 @@ public class Baselines {
     private final Runs runs;
     private final Operations operations;
     private final People people;
+    private final Findings findings;
 
-    Baselines(JdbcBaselines table, RunReports reports, Runs runs, Operations operations, People people) {
+    Baselines(
+            JdbcBaselines table,
+            RunReports reports,
+            Runs runs,
+            Operations operations,
+            People people,
+            Findings findings) {
         this.table = table;
         this.reports = reports;
         this.runs = runs;
         this.operations = operations;
         this.people = people;
+        this.findings = findings;
     }
 
     public Optional<Baseline> get(EnvironmentId environment) {
@@ -47,6 +56,7 @@ public class Baselines {
                     .orElseThrow(() -> new RemoteFailure(Problem.of(
                             Problem.Kind.NOT_FOUND, "There is no run " + run + ".", "Choose one of the page Runs.")));
             table.set(environment.id(), report, people.actor().name());
+            findings.forget(environment.id());
             return run;
         });
     }
@@ -55,6 +65,7 @@ public class Baselines {
     public void clear(EnvironmentId environment) {
         operations.run(new Command(Action.RUN_BASELINE, "none", environment), () -> {
             table.clear(environment);
+            findings.forget(environment);
             return environment;
         });
     }

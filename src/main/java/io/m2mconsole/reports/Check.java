@@ -1,5 +1,6 @@
 package io.m2mconsole.reports;
 
+import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.Environments;
 import io.m2mconsole.runs.RunProgress;
 import io.m2mconsole.runs.Runs;
@@ -30,11 +31,13 @@ public class Check {
     private final Environments environments;
     private final Runs runs;
     private final RunReports reports;
+    private final Clients clients;
 
-    Check(Environments environments, Runs runs, RunReports reports) {
+    Check(Environments environments, Runs runs, RunReports reports, Clients clients) {
         this.environments = environments;
         this.runs = runs;
         this.reports = reports;
+        this.clients = clients;
     }
 
     /**
@@ -73,6 +76,7 @@ public class Check {
                 .map(one -> "BASELINE  " + one.sentence())
                 .forEach(deviating::add));
         deviating.forEach(out::println);
+        var unread = clients.listing(environment).undescribed();
         out.printf(
                 "%s: %d cells, %d as predicted, %d mismatches, %d undecided, %d not sent; %d token requests%n",
                 environment.id(),
@@ -82,6 +86,12 @@ public class Check {
                 end.undecided(),
                 end.notSent(),
                 end.tokenRequests());
+        if (unread > 0 && deviating.isEmpty()) {
+            throw new RemoteFailure(Problem.of(
+                    Problem.Kind.UNEXPECTED,
+                    unread + " clients could not be read, so that not every cell was tried.",
+                    "See the permissions on page Environment, or wait until all are read."));
+        }
         return deviating.isEmpty() ? FITS : DEVIATES;
     }
 

@@ -13,6 +13,7 @@
             "access",
             "trials",
             "trials :: ui",
+            "findings",
             "runs",
             "runs :: ui"
         })

@@ -1,9 +1,6 @@
 package io.m2mconsole.runs;
 
-import io.m2mconsole.apis.ApiMethod;
-import io.m2mconsole.apis.MethodId;
-import io.m2mconsole.clients.AppClient;
-import io.m2mconsole.environments.Environment;
+import io.m2mconsole.apis.Verb;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.RemoteFailure;
 import io.m2mconsole.trials.Match;
@@ -29,25 +26,18 @@ import org.slf4j.LoggerFactory;
 final class CellSender {
 
     private static final Logger log = LoggerFactory.getLogger(CellSender.class);
+    private static final String ANOTHER_ANSWERS =
+            "Another method answers at this path with this value of its parameters: give the run another one, such as 1/2.";
     private static final String BROKE = "The console met an error of its own; its log tells more.";
 
     private final Prober prober;
-    private final Environment environment;
-    private final Map<ClientId, AppClient> clients;
-    private final Map<MethodId, ApiMethod> methods;
+    private final RunGround ground;
     private final Pace pace;
     private final Map<ClientId, TokenSource> sources = new ConcurrentHashMap<>();
 
-    CellSender(
-            Prober prober,
-            Environment environment,
-            Map<ClientId, AppClient> clients,
-            Map<MethodId, ApiMethod> methods,
-            Pace pace) {
+    CellSender(Prober prober, RunGround ground, Pace pace) {
         this.prober = prober;
-        this.environment = environment;
-        this.clients = clients;
-        this.methods = methods;
+        this.ground = ground;
         this.pace = pace;
     }
 
@@ -64,18 +54,23 @@ final class CellSender {
      */
     Optional<RunTrial> send(RunRow run, int cell, BooleanSupplier stopped, Consumer<Trial> announce) {
         var target = run.plan().at(cell);
-        var client = Optional.ofNullable(clients.get(target.client()));
-        var method = Optional.ofNullable(methods.get(target.method()));
+        var client = ground.client(target.client());
+        var method = ground.method(target.method());
         if (client.isEmpty() || method.isEmpty()) {
             return Optional.empty();
         }
+        var verb = ground.verb(method.get(), run.plan().probe());
         var request = TrialRequest.plain(
                 client.get(),
                 method.get(),
+                verb.orElse(Verb.GET),
                 run.plan().probe(),
                 TokenChoice.of(target.variant()),
                 run.plan().consent());
-        var sent = prober.obstacle(environment, request).isEmpty();
+        if (verb.isEmpty()) {
+            return Optional.of(found(run, cell, outcome(request, new Outcome.NotSent(ANOTHER_ANSWERS)), false));
+        }
+        var sent = prober.obstacle(ground.environment(), request).isEmpty();
         if (sent && !turn(stopped)) {
             return Optional.empty();
         }
@@ -91,7 +86,15 @@ final class CellSender {
                             null,
                             null)));
         }
-        return Optional.of(new RunTrial(run.id(), cell, trial(request), now(), unsafe));
+        return Optional.of(found(run, cell, trial(request), unsafe));
+    }
+
+    /** A cell as it is written down. @param announced whether it was written down before it was sent */
+    RunTrial found(RunRow run, int cell, Trial trial, boolean announced) {
+        // The database keeps microseconds.
+        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var deployment = ground.deployment(trial.request().method());
+        return new RunTrial(run.id(), cell, trial, deployment, now, announced);
     }
 
     private boolean turn(BooleanSupplier stopped) {
@@ -107,9 +110,9 @@ final class CellSender {
     // One cell's trouble is a line of the result and must not end the others.
     private Trial trial(TrialRequest request) {
         try {
-            var source =
-                    sources.computeIfAbsent(request.client().id(), _ -> prober.tokens(environment, request.client()));
-            return prober.probe(environment, request, source);
+            var source = sources.computeIfAbsent(
+                    request.client().id(), _ -> prober.tokens(ground.environment(), request.client()));
+            return prober.probe(ground.environment(), request, source);
         } catch (RemoteFailure failure) {
             return outcome(request, new Outcome.NotSent(failure.problem().sentence()));
         } catch (RuntimeException | Error e) {
@@ -119,11 +122,6 @@ final class CellSender {
     }
 
     private Trial outcome(TrialRequest request, Outcome outcome) {
-        return new Trial(request, prober.expected(environment, request), outcome);
-    }
-
-    private static Instant now() {
-        // The database keeps microseconds.
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return new Trial(request, prober.expected(ground.environment(), request), outcome);
     }
 }

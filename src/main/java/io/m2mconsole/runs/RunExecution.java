@@ -5,7 +5,6 @@ import io.m2mconsole.trials.Outcome;
 import io.m2mconsole.trials.RunTrial;
 import io.m2mconsole.trials.Trial;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -130,7 +129,7 @@ final class RunExecution {
 
     /** Writes down that a request is about to be sent which must never be sent twice. */
     private void announce(int cell, Trial trial) {
-        flushNow(List.of(new RunTrial(run.id(), cell, trial, Instant.now(), false)), Map.copyOf(countsNow()));
+        flushNow(List.of(sender.found(run, cell, trial, false)), Map.copyOf(countsNow()));
     }
 
     private synchronized Map<Match, Integer> countsNow() {

@@ -1,7 +1,10 @@
 package io.m2mconsole.runs;
 
 import io.m2mconsole.apis.ApiMethod;
+import io.m2mconsole.apis.MethodId;
 import io.m2mconsole.apis.Requirement;
+import io.m2mconsole.apis.Routing;
+import io.m2mconsole.apis.Verb;
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.trials.Consent;
@@ -12,6 +15,7 @@ import io.m2mconsole.trials.TrialRequest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.HashMap;
 import org.springframework.stereotype.Component;
 
 /** Counts what a run would send, and what its tokens would cost. */
@@ -32,6 +36,8 @@ class RunForecasts {
             Collection<ApiMethod> methods,
             Collection<TokenVariant> variants,
             Consent consent) {
+        var verbs = new HashMap<MethodId, Verb>();
+        methods.forEach(method -> Routing.probing(method, methods).ifPresent(verb -> verbs.put(method.id(), verb)));
         var sent = 0;
         var unsafe = 0;
         var tokens = 0;
@@ -39,8 +45,13 @@ class RunForecasts {
             var asks = false;
             for (var method : methods) {
                 for (var variant : variants) {
-                    var request = TrialRequest.plain(client, method, "0", TokenChoice.of(variant), consent);
-                    if (prober.obstacle(environment, request).isEmpty()) {
+                    var verb = verbs.get(method.id());
+                    if (verb != null
+                            && prober.obstacle(
+                                            environment,
+                                            TrialRequest.plain(
+                                                    client, method, verb, "0", TokenChoice.of(variant), consent))
+                                    .isEmpty()) {
                         sent++;
                         unsafe += method.verb().unsafe() ? 1 : 0;
                         asks |= asks(method, variant);

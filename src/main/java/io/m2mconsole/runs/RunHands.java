@@ -1,10 +1,9 @@
 package io.m2mconsole.runs;
 
-import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.apis.Apis;
-import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.Environments;
+import io.m2mconsole.guards.Guards;
 import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Command;
 import io.m2mconsole.operations.Operations;
@@ -18,8 +17,6 @@ import io.m2mconsole.trials.Trials;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -41,6 +38,7 @@ class RunHands implements DisposableBean {
     private final Environments environments;
     private final Clients clients;
     private final Apis apis;
+    private final Guards guards;
     private final Operations operations;
     private final People people;
     private final RunsProperties properties;
@@ -56,6 +54,7 @@ class RunHands implements DisposableBean {
             Environments environments,
             Clients clients,
             Apis apis,
+            Guards guards,
             Operations operations,
             People people,
             RunsProperties properties,
@@ -68,6 +67,7 @@ class RunHands implements DisposableBean {
         this.environments = environments;
         this.clients = clients;
         this.apis = apis;
+        this.guards = guards;
         this.operations = operations;
         this.people = people;
         this.properties = properties;
@@ -131,9 +131,11 @@ class RunHands implements DisposableBean {
         var environment = environments.get(row.environment());
         var sender = new CellSender(
                 prober,
-                environment,
-                clients.list(environment).stream().collect(Collectors.toMap(AppClient::id, Function.identity())),
-                apis.deployed(environment).stream().collect(Collectors.toMap(ApiMethod::id, Function.identity())),
+                new RunGround(
+                        environment,
+                        clients.list(environment),
+                        guards.of(environment, apis.deployed(environment)).methods(),
+                        apis.deployments(environment)),
                 new Pace(properties.requestsPerSecond()));
         var execution = new RunExecution(
                 row,

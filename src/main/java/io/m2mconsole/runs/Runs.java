@@ -68,10 +68,12 @@ public class Runs {
         this.properties = properties;
     }
 
-    /** Every client and every deployed method, with good tokens. Blocks. */
+    /** Every client and every deployed method, with good tokens. Blocks, until all clients are described if need be. */
     public RunPlan everything(Environment environment, Consent consent) {
+        var listing = clients.listing(environment);
+        var known = listing.undescribed() == 0 ? listing : clients.refresh(environment);
         return new RunPlan(
-                clients.list(environment).stream().map(AppClient::id).toList(),
+                known.clients().stream().map(AppClient::id).toList(),
                 apis.deployed(environment).stream().map(ApiMethod::id).toList(),
                 List.of(TokenVariant.GOOD),
                 consent,
@@ -95,12 +97,17 @@ public class Runs {
      * @throws RemoteFailure DENIED without the right to test, CONFLICT while another run is under way
      */
     public long start(Environment environment, boolean ticked) {
-        return start(environment, everything(environment, Consent.of(ticked, false)));
+        var consent = Consent.of(ticked, false);
+        return start(add(
+                environment, "every client × every method" + words(consent), () -> everything(environment, consent)));
     }
 
     /** As {@link #start(Environment, boolean)}, with chosen cells. @return the run's number */
     public long start(Environment environment, RunPlan plan) {
-        var row = add(environment, plan);
+        return start(add(environment, plan));
+    }
+
+    private long start(RunRow row) {
         var actor = people.actor();
         background(row.id(), () -> people.as(actor, () -> hands.carryOut(row, actor)));
         return row.id();
@@ -114,6 +121,24 @@ public class Runs {
     }
 
     private RunRow add(Environment environment, RunPlan plan) {
+        var target = plan.clients().size() + " clients × " + plan.methods().size() + " methods" + words(plan.consent());
+        return add(environment, target, () -> plan);
+    }
+
+    // The right is asked for first: who may not run learns nothing of what there would be to run.
+    private RunRow add(Environment environment, String target, Supplier<RunPlan> planned) {
+        return operations.run(new Command(Action.RUN_START, target, environment.id()), () -> {
+            var plan = planned.get();
+            refuseUnfit(plan);
+            var id = alone(
+                    environment.id(),
+                    () -> table.add(environment.id(), plan, people.actor().name(), hands.owner()));
+            telling.tellNow(environment.id());
+            return table.find(id).orElseThrow();
+        });
+    }
+
+    private void refuseUnfit(RunPlan plan) {
         var size = (long) plan.clients().size()
                 * plan.methods().size()
                 * plan.variants().size();
@@ -123,15 +148,10 @@ public class Runs {
                     size == 0 ? "The run has no cells." : "The run has " + size + " cells, more than one may have.",
                     "Choose at least one client, method and token, and at most " + properties.mostCells() + " cells."));
         }
-        var target = plan.clients().size() + " clients × " + plan.methods().size() + " methods"
-                + (plan.consent() == Consent.NONE ? "" : ", unsafe verbs too");
-        return operations.run(new Command(Action.RUN_START, target, environment.id()), () -> {
-            var id = alone(
-                    environment.id(),
-                    () -> table.add(environment.id(), plan, people.actor().name(), hands.owner()));
-            telling.tellNow(environment.id());
-            return table.find(id).orElseThrow();
-        });
+    }
+
+    private static String words(Consent consent) {
+        return consent == Consent.NONE ? "" : ", unsafe verbs too";
     }
 
     /** Lets the latest run end after the requests that are on their way; {@link #resume} goes on with it. */

@@ -9,6 +9,7 @@
             "jobs",
             "environments",
             "apis",
+            "guards",
             "clients",
             "access",
             "trials"

@@ -14,14 +14,20 @@ public enum CellState {
     VERIFIED,
     /** The live API did the opposite of what the rules say. */
     MISMATCH,
-    /** Tried, but the client or the method changed since. */
+    /** Tried, but the client, the method or the deployment changed since. */
     STALE,
     /** Tried, but the answer tells nothing. */
     INCONCLUSIVE;
 
-    /** @param latest the cell's latest trial, if it was ever tried */
-    public static CellState of(AppClient client, ApiMethod method, Decision predicted, Optional<PastTrial> latest) {
-        return latest.map(trial -> stale(client, method, predicted, trial) ? STALE : of(trial.match()))
+    /**
+     * A cell's state.
+     *
+     * @param deployment which deployment the method's stage serves now; an empty text where that is not known
+     * @param latest the cell's latest trial, if it was ever tried
+     */
+    public static CellState of(
+            AppClient client, ApiMethod method, Decision predicted, String deployment, Optional<PastTrial> latest) {
+        return latest.map(trial -> stale(client, method, predicted, deployment, trial) ? STALE : of(trial.match()))
                 .orElse(PREDICTED);
     }
 
@@ -34,8 +40,10 @@ public enum CellState {
         };
     }
 
-    private static boolean stale(AppClient client, ApiMethod method, Decision predicted, PastTrial trial) {
+    private static boolean stale(
+            AppClient client, ApiMethod method, Decision predicted, String deployment, PastTrial trial) {
         return client.changed().isAfter(trial.at())
+                || !trial.deployment().equals(deployment)
                 || !trial.fingerprint().equals(Fingerprint.of(method))
                 || !trial.expected().equals(Reasons.word(predicted));
     }

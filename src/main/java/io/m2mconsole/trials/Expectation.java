@@ -3,7 +3,6 @@ package io.m2mconsole.trials;
 import io.m2mconsole.access.AccessRules;
 import io.m2mconsole.access.Decision;
 import io.m2mconsole.apis.ApiMethod;
-import io.m2mconsole.apis.Requirement;
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.shared.PoolId;
@@ -25,23 +24,11 @@ public final class Expectation {
         var asked = keyed ? withoutKey(method) : method;
         var variant = token.variant();
         if (variant.flawed()) {
-            return flawed(asked, variant);
+            return AccessRules.flawed(asked, variant.meaning());
         }
         var whose = token.owner().orElse(client);
         var from = token.place().map(Environment::pool).orElse(pool);
         return AccessRules.decide(token.scopes().isEmpty() ? whose : holding(whose, token.scopes()), asked, from);
-    }
-
-    private static Decision flawed(ApiMethod method, TokenVariant variant) {
-        return switch (method.requirement()) {
-            case Requirement.Open() ->
-                method.apiKeyRequired()
-                        ? new Decision.Unknown(new Decision.Why.NeedsApiKey())
-                        : new Decision.Allowed(new Decision.Why.NoAuthorizer());
-            case Requirement.Other(var kind) -> new Decision.Unknown(new Decision.Why.OtherAuthorizer(kind));
-            case Requirement.AnyScopeOf _, Requirement.IdentityToken _, Requirement.Jwt _ ->
-                new Decision.Denied(new Decision.Why.FlawedToken(variant.meaning()));
-        };
     }
 
     private static ApiMethod withoutKey(ApiMethod method) {

@@ -30,12 +30,12 @@ class JdbcTrials {
 
     private static final String COLUMNS =
             "id, client_id, client_name, api, stage, verb, path, variant, expected, reason, verdict,"
-                    + " seen, status, agreement, fingerprint, tried_at, actor";
+                    + " seen, status, agreement, fingerprint, deployment, tried_at, actor";
     private static final String INSERT = """
             insert into trial (environment, run_id, cell, client_id, client_name, api, stage, verb, path, variant, expected,
-                reason, verdict, seen, status, agreement, fingerprint, traces, tried_at, actor)
+                reason, verdict, seen, status, agreement, fingerprint, deployment, traces, tried_at, actor)
             values (:environment, :run, :cell, :clientId, :clientName, :api, :stage, :verb, :path, :variant, :expected,
-                :reason, :verdict, :seen, :status, :agreement, :fingerprint, :traces, :at, :by)
+                :reason, :verdict, :seen, :status, :agreement, :fingerprint, :deployment, :traces, :at, :by)
             """;
 
     private final JdbcClient jdbc;
@@ -47,9 +47,9 @@ class JdbcTrials {
         this.batches = batches;
     }
 
-    PastTrial add(EnvironmentId environment, Trial trial, String by) {
+    PastTrial add(EnvironmentId environment, Trial trial, String deployment, String by) {
         // The database keeps microseconds.
-        var past = PastTrial.of(trial, Instant.now().truncatedTo(ChronoUnit.MICROS), by);
+        var past = PastTrial.of(trial, deployment, Instant.now().truncatedTo(ChronoUnit.MICROS), by);
         var key = new GeneratedKeyHolder();
         jdbc.sql(INSERT).params(row(environment, trial, past)).update(key, "id");
         return past.withId(Optional.ofNullable(key.getKey()).orElseThrow().longValue());
@@ -66,7 +66,7 @@ class JdbcTrials {
         @SuppressWarnings({"unchecked", "rawtypes"})
         Map<String, ?>[] rows = cells.stream()
                 .map(one -> {
-                    var row = row(environment, one.trial(), PastTrial.of(one.trial(), one.at(), by));
+                    var row = row(environment, one.trial(), PastTrial.of(one.trial(), one.deployment(), one.at(), by));
                     row.put("run", one.run());
                     row.put("cell", one.cell());
                     return row;
@@ -95,6 +95,7 @@ class JdbcTrials {
         row.put("status", past.status());
         row.put("agreement", past.match().name());
         row.put("fingerprint", past.fingerprint());
+        row.put("deployment", past.deployment());
         row.put("traces", traces(trial));
         row.put("at", OffsetDateTime.ofInstant(past.at(), ZoneOffset.UTC));
         row.put("by", past.by());
@@ -203,6 +204,7 @@ class JdbcTrials {
                 row.getInt("status"),
                 Match.valueOf(row.getString("agreement")),
                 row.getString("fingerprint"),
+                row.getString("deployment"),
                 row.getObject("tried_at", OffsetDateTime.class).toInstant(),
                 row.getString("actor"));
     }

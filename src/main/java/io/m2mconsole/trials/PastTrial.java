@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param status the API's HTTP status, 0 where none came
  * @param by who had it sent
  * @param fingerprint what the method required then, see {@link Fingerprint}
+ * @param deployment which deployment its stage served then; an empty text where that was not known
  */
 public record PastTrial(
         long id,
@@ -28,15 +29,29 @@ public record PastTrial(
         int status,
         Match match,
         String fingerprint,
+        String deployment,
         Instant at,
         String by) {
 
     PastTrial withId(long number) {
         return new PastTrial(
-                number, cell, variant, clientName, expected, reason, verdict, seen, status, match, fingerprint, at, by);
+                number,
+                cell,
+                variant,
+                clientName,
+                expected,
+                reason,
+                verdict,
+                seen,
+                status,
+                match,
+                fingerprint,
+                deployment,
+                at,
+                by);
     }
 
-    static PastTrial of(Trial trial, Instant at, String by) {
+    static PastTrial of(Trial trial, String deployment, Instant at, String by) {
         var request = trial.request();
         var name = request.client().name();
         var whose = request.token().owner().map(AppClient::name).orElse(name);
@@ -54,6 +69,7 @@ public record PastTrial(
                         exchange == null ? 0 : exchange.status(),
                         match,
                         Fingerprint.of(request.method()),
+                        deployment,
                         at,
                         by);
             case Outcome.NotSent(var reason) ->
@@ -69,6 +85,7 @@ public record PastTrial(
                         0,
                         Match.NOT_SENT,
                         Fingerprint.of(request.method()),
+                        deployment,
                         at,
                         by);
         };

@@ -1,6 +1,7 @@
 package io.m2mconsole.trials;
 
 import io.m2mconsole.access.Decision;
+import io.m2mconsole.apis.Verb;
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.secrets.Secrets;
@@ -135,10 +136,13 @@ public class Prober {
     }
 
     private static Verdict read(TrialRequest request, HttpTrace trace) {
-        return switch (request.method().stage().protocol()) {
+        var verdict = switch (request.method().stage().protocol()) {
             case REST -> GatewayAnswer.read(trace);
             case HTTP -> HttpApiAnswer.read(trace);
         };
+        return request.method().verb() == Verb.ANY
+                ? verdict.noting("Sent as " + request.verb() + ", which stands for ANY.")
+                : verdict;
     }
 
     private static Verdict failed(Problem problem) {

@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param run the run's number
  * @param cell which of its cells
+ * @param deployment which deployment its stage served
  * @param announced whether it was written down before it was sent, which this replaces
  */
-public record RunTrial(long run, int cell, Trial trial, Instant at, boolean announced) {}
+public record RunTrial(long run, int cell, Trial trial, String deployment, Instant at, boolean announced) {}

@@ -38,15 +38,22 @@ public record TrialRequest(
         }
     }
 
-    /** A plain request: every path parameter gets the same probe value, and a body is sent where the verb has one. */
+    /**
+     * A plain request: every path parameter gets the same probe value, and a body is sent where the verb has one.
+     *
+     * @throws IllegalArgumentException for ANY, which needs a verb to stand for it
+     */
     public static TrialRequest plain(AppClient client, ApiMethod method, String probe, boolean ticked) {
-        return plain(client, method, probe, TokenChoice.good(), Consent.of(ticked, false));
+        return plain(client, method, method.verb(), probe, TokenChoice.good(), Consent.of(ticked, false));
     }
 
-    /** As {@link #plain(AppClient, ApiMethod, String, boolean)}, with another token. */
+    /**
+     * As {@link #plain(AppClient, ApiMethod, String, boolean)}, with another token.
+     *
+     * @param verb see {@link io.m2mconsole.apis.Routing#probing}
+     */
     public static TrialRequest plain(
-            AppClient client, ApiMethod method, String probe, TokenChoice token, Consent consent) {
-        var verb = method.verb() == Verb.ANY ? Verb.GET : method.verb();
+            AppClient client, ApiMethod method, Verb verb, String probe, TokenChoice token, Consent consent) {
         var parameters = new HashMap<String, String>();
         new PathTemplate(method.path()).parameters().forEach(name -> parameters.put(name, probe));
         return new TrialRequest(

@@ -1,5 +1,6 @@
 package io.m2mconsole.trials;
 
+import io.m2mconsole.apis.Apis;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Command;
@@ -22,13 +23,21 @@ import org.springframework.stereotype.Service;
 public class Trials {
 
     private final Prober prober;
+    private final Apis apis;
     private final JdbcTrials history;
     private final Operations operations;
     private final People people;
     private final TrialsProperties properties;
 
-    Trials(Prober prober, JdbcTrials history, Operations operations, People people, TrialsProperties properties) {
+    Trials(
+            Prober prober,
+            Apis apis,
+            JdbcTrials history,
+            Operations operations,
+            People people,
+            TrialsProperties properties) {
         this.prober = prober;
+        this.apis = apis;
         this.history = history;
         this.operations = operations;
         this.people = people;
@@ -51,9 +60,10 @@ public class Trials {
         var target = request.client().name() + " → " + request.verb() + " "
                 + request.method().path();
         return operations.run(new Command(Action.TRIAL_ENDPOINT, target, environment.id()), () -> {
+            var deployment = apis.deployments(environment).of(request.method().id());
             var trial = prober.probe(environment, request, source);
             if (trial.outcome() instanceof Answered) {
-                history.add(environment.id(), trial, people.actor().name());
+                history.add(environment.id(), trial, deployment, people.actor().name());
             }
             return trial;
         });

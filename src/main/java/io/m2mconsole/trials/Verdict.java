@@ -19,6 +19,20 @@ public sealed interface Verdict {
         };
     }
 
+    /** The same, with a sentence before what was seen. */
+    default Verdict noting(String sentence) {
+        var more = sentence + " " + seen();
+        return switch (this) {
+            case Allowed(var status, var _) -> new Allowed(status, more);
+            case DeniedByAuthorizer(var status, var _) -> new DeniedByAuthorizer(status, more);
+            case RefusedByBackend(var status, var _) -> new RefusedByBackend(status, more);
+            case FailedInBackend(var status, var _) -> new FailedInBackend(status, more);
+            case NoToken(var error, var _) -> new NoToken(error, more);
+            case Inconclusive(var status, var _) -> new Inconclusive(status, more);
+            case Unreachable _ -> new Unreachable(more);
+        };
+    }
+
     /** The request reached the backend, which answered with this status. */
     record Allowed(int status, String seen) implements Verdict {}
 

@@ -12,6 +12,7 @@
             "tokens",
             "scopes",
             "apis",
+            "guards",
             "secrets",
             "clients",
             "clients :: ui",

@@ -18,6 +18,8 @@ import io.m2mconsole.apis.Requirement.Open;
 import io.m2mconsole.apis.Requirement.Other;
 import io.m2mconsole.apis.Verb;
 import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.shared.ClientName;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -133,29 +135,66 @@ class AccessRulesTest {
                                 + " scopes"));
     }
 
+    /** What is decided about other things than a client's good token on a method that is there. */
+    static Stream<Arguments> oddities() {
+        var guarded = method(Verb.GET, "/customers", anyOf("read"));
+        var flawed = "the token is no token at all, which the authorizer turns away";
+        return Stream.of(
+                arguments(
+                        AccessRules.decide(REPORTING, Optional.<ApiMethod>empty(), POOL),
+                        "Denied",
+                        "the stage does not have the method"),
+                arguments(
+                        AccessRules.decide(REPORTING, Optional.of(guarded), POOL),
+                        "Allowed",
+                        "ReportingService holds customer-api/read, which the method accepts"),
+                arguments(AccessRules.flawed(guarded, "no token at all"), "Denied", flawed),
+                arguments(AccessRules.flawed(withKey(anyOf("read")), "no token at all"), "Denied", flawed),
+                arguments(
+                        AccessRules.flawed(
+                                method(Verb.GET, "/me", new IdentityToken("Users", Set.of(POOL))), "no token at all"),
+                        "Denied",
+                        flawed),
+                arguments(
+                        AccessRules.flawed(method(Verb.GET, "/http", jwt(REPORTING, "read")), "no token at all"),
+                        "Denied",
+                        flawed),
+                arguments(
+                        AccessRules.flawed(method(Verb.OPTIONS, "/customers", new Open()), "no token at all"),
+                        "Allowed",
+                        "the method has no authorizer: anyone may call it"),
+                arguments(
+                        AccessRules.flawed(method(Verb.GET, "/iam", new Other("AWS_IAM")), "no token at all"),
+                        "Unknown",
+                        "the method's authorizer is AWS_IAM, whose answer cannot be predicted from scopes"));
+    }
+
     @ParameterizedTest
     @MethodSource("cells")
     void decidesWithItsReason(AppClient client, ApiMethod method, String word, String sentence) {
-        var decision = AccessRules.decide(client, method, POOL);
+        saysSo(AccessRules.decide(client, method, POOL), client.name(), word, sentence);
+    }
 
+    @ParameterizedTest
+    @MethodSource("oddities")
+    void decidesAboutFlawedTokensAndMissingMethodsToo(Decision decision, String word, String sentence) {
+        saysSo(decision, REPORTING.name(), word, sentence);
+    }
+
+    private static void saysSo(Decision decision, ClientName client, String word, String sentence) {
         assertThat(Reasons.word(decision)).isEqualTo(word);
-        assertThat(Reasons.sentence(client.name(), decision)).isEqualTo(sentence);
+        assertThat(Reasons.sentence(client, decision)).isEqualTo(sentence);
     }
 
     @Test
-    void theTableCoversEveryReason() {
-        var seen = cells().map(Arguments::get)
-                .<Class<?>>map(cell -> AccessRules.decide((AppClient) cell[0], (ApiMethod) cell[1], POOL)
-                        .why()
-                        .getClass())
+    void theTablesCoverEveryReason() {
+        var seen = Stream.concat(
+                        cells().map(Arguments::get)
+                                .map(cell -> AccessRules.decide((AppClient) cell[0], (ApiMethod) cell[1], POOL)),
+                        oddities().map(row -> (Decision) row.get()[0]))
+                .<Class<?>>map(decision -> decision.why().getClass())
                 .toList();
 
-        assertThat(seen)
-                .contains(Stream.of(Decision.Why.class.getPermittedSubclasses())
-                        // One is said of methods that are not there to be decided about, one of tokens that are not a
-                        // client's good one: see TokenVariantsTest.
-                        .filter(reason ->
-                                reason != Decision.Why.NoSuchMethod.class && reason != Decision.Why.FlawedToken.class)
-                        .toArray(Class[]::new));
+        assertThat(seen).contains(Decision.Why.class.getPermittedSubclasses());
     }
 }

@@ -57,4 +57,15 @@ class RoutingTest {
                 .doesNotContain(Verb.GET, Verb.ANY);
         assertThat(Routing.verbs(METHODS.get(1), METHODS)).containsExactly(Verb.GET);
     }
+
+    @Test
+    void aProbeOfAnyIsAVerbThatReallyLeadsToItHarmlessOnesFirst() {
+        assertThat(Routing.probing(METHODS.get(2), METHODS)).contains(Verb.HEAD);
+        assertThat(Routing.probing(METHODS.get(5), METHODS)).contains(Verb.GET);
+        assertThat(Routing.probing(METHODS.get(6), METHODS)).contains(Verb.POST);
+        assertThat(Routing.probing(METHODS.get(5), METHODS, "7")).isEmpty();
+        assertThat(Routing.probing(METHODS.get(5), METHODS, "7/8")).contains(Verb.GET);
+        assertThat(Routing.probing(METHODS.get(3), METHODS, "all")).isEmpty();
+        assertThat(Routing.probing(METHODS.get(3), METHODS, "7")).contains(Verb.GET);
+    }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
+import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
+import io.m2mconsole.findings.Finding;
+import io.m2mconsole.findings.Findings;
 import io.m2mconsole.runs.RunProgress;
 import io.m2mconsole.runs.Runs;
 import io.m2mconsole.shared.EnvironmentId;
@@ -16,6 +19,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
@@ -60,6 +64,9 @@ class RunAlarmTest {
     private JdbcBaselines table;
 
     @Autowired
+    private Findings findings;
+
+    @Autowired
     private RunReports reports;
 
     @Autowired
@@ -94,9 +101,19 @@ class RunAlarmTest {
         assertThat(told.getKey())
                 .isEqualTo("sha256=" + RunAlarm.signature(new SecretValue("a-secret-of-some-length"), told.getValue()));
         assertThat(baselines.deviations(environment)).hasSize(1);
+        assertThat(found(environment))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.evidence()).contains("Denied before, Allowed now"));
         assertThat(table.get(environment.id())).isPresent();
         baselines.clear(environment.id());
         assertThat(baselines.get(environment.id())).isEmpty();
+        assertThat(found(environment)).isEmpty();
+    }
+
+    private List<Finding> found(Environment environment) {
+        return findings.report(environment).open().stream()
+                .filter(finding -> finding.rule().equals(BaselineFindings.DEVIATION))
+                .toList();
     }
 
     @Test

@@ -6,39 +6,39 @@ import static org.awaitility.Awaitility.await;
 
 import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.apis.Apis;
+import io.m2mconsole.apis.Deployments;
 import io.m2mconsole.apis.Verb;
-import io.m2mconsole.aws.AwsClients;
-import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.Environment;
-import io.m2mconsole.environments.Environments;
+import io.m2mconsole.people.Actor;
 import io.m2mconsole.people.People;
+import io.m2mconsole.people.Right;
 import io.m2mconsole.runs.RunProgress.State;
-import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.shared.RemoteFailure;
 import io.m2mconsole.trials.Cell;
 import io.m2mconsole.trials.Consent;
+import io.m2mconsole.trials.Demo;
 import io.m2mconsole.trials.Match;
+import io.m2mconsole.trials.Outcome;
 import io.m2mconsole.trials.PastTrial;
 import io.m2mconsole.trials.Prober;
 import io.m2mconsole.trials.RunTrial;
 import io.m2mconsole.trials.TokenVariant;
 import io.m2mconsole.trials.Trials;
+import io.m2mconsole.trials.Verdict;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import software.amazon.awssdk.services.apigateway.model.Op;
-import software.amazon.awssdk.services.apigateway.model.PatchOperation;
 
 @SpringBootTest(
         properties = {
@@ -46,6 +46,7 @@ import software.amazon.awssdk.services.apigateway.model.PatchOperation;
             "sandbox.port=0",
             "console.admin-password=test"
         })
+@Import(Demo.class)
 class RunsTest {
 
     @Autowired
@@ -73,16 +74,13 @@ class RunsTest {
     private Trials trials;
 
     @Autowired
-    private Environments environments;
+    private Demo demo;
 
     @Autowired
     private Clients clients;
 
     @Autowired
     private Apis apis;
-
-    @Autowired
-    private AwsClients aws;
 
     @Autowired
     private People people;
@@ -94,7 +92,7 @@ class RunsTest {
 
     @BeforeEach
     void forget() {
-        environment = environments.get(new EnvironmentId("sandbox"));
+        environment = demo.environment();
         jdbc.sql("delete from trial").update();
         jdbc.sql("delete from trial_run").update();
         jdbc.sql("delete from run_schedule").update();
@@ -120,10 +118,11 @@ class RunsTest {
         var end = runs.carryOut(environment, runs.everything(environment, Consent.NONE));
 
         var results = runs.results(environment.id());
-        var orders = client("OrderProcessingService").id();
-        var reporting = client("ReportingService").id();
-        assertThat(results.get(new Cell(orders, method(Verb.DELETE).id()))).isInstanceOf(CellResult.NotSent.class);
-        assertThat(results.get(new Cell(reporting, method(Verb.DELETE).id()))).isInstanceOf(CellResult.Tried.class);
+        var orders = demo.client("OrderProcessingService").id();
+        var reporting = demo.client("ReportingService").id();
+        assertThat(results.get(new Cell(orders, demo.method(Verb.DELETE).id()))).isInstanceOf(CellResult.NotSent.class);
+        assertThat(results.get(new Cell(reporting, demo.method(Verb.DELETE).id())))
+                .isInstanceOf(CellResult.Tried.class);
         assertThat(end.notSent()).isEqualTo(2);
         assertThat(trials.count(environment.id())).isEqualTo(8);
     }
@@ -204,10 +203,10 @@ class RunsTest {
 
     @Test
     void sendsNoRequestTwiceThatMayHaveChangedData() {
-        var orders = client("OrderProcessingService");
+        var orders = demo.client("OrderProcessingService");
         var plan = new RunPlan(
                 List.of(orders.id()),
-                List.of(method(Verb.DELETE).id()),
+                List.of(demo.method(Verb.DELETE).id()),
                 List.of(TokenVariant.GOOD),
                 Consent.TICKED,
                 "123");
@@ -219,7 +218,11 @@ class RunsTest {
                         0,
                         () -> false,
                         trial -> ledger.write(
-                                row, "dead", List.of(new RunTrial(id, 0, trial, Instant.now(), false)), Map.of(), 0));
+                                row,
+                                "dead",
+                                List.of(new RunTrial(id, 0, trial, "", Instant.now(), false)),
+                                Map.of(),
+                                0));
         // Its instance died before the answer was written down.
         jdbc.sql("update trial_run set heartbeat = :long")
                 .param("long", Instant.EPOCH.atOffset(ZoneOffset.UTC))
@@ -244,6 +247,21 @@ class RunsTest {
     }
 
     @Test
+    void needsTheRightToTest() {
+        var viewer = new Actor("viewer", Set.of(Right.VIEW));
+
+        assertThatThrownBy(() -> people.as(viewer, () -> runs.start(environment, false)))
+                .isInstanceOf(RemoteFailure.class)
+                .hasMessageContaining("may not");
+        assertThatThrownBy(() -> people.as(
+                        viewer,
+                        () -> runs.start(environment, new RunPlan(List.of(), List.of(), List.of(), Consent.NONE, "1"))))
+                .isInstanceOf(RemoteFailure.class)
+                .hasMessageContaining("may not");
+        assertThat(runs.count(environment.id())).isZero();
+    }
+
+    @Test
     void startsByItselfOnSchedule() {
         schedules.add(environment, plan(List.of(TokenVariant.GOOD), Consent.NONE), Duration.ofHours(1));
         jdbc.sql("update run_schedule set next_at = :long")
@@ -259,74 +277,56 @@ class RunsTest {
     }
 
     @Test
-    void turnsCellsToMismatchWhereAnApiIsBrokenBehindItsBack() {
-        var believed = apis.deployed(environment);
-        var gateway = aws.apiGateway(environment.target());
-        var get = method(Verb.GET);
-        var api = get.stage().api().value();
-        var resource = gateway.getResources(request -> request.restApiId(api).limit(500)).items().stream()
-                .filter(one -> one.path().equals(get.path()))
-                .findFirst()
-                .orElseThrow()
-                .id();
-        gateway.updateMethod(request -> request.restApiId(api)
-                .resourceId(resource)
-                .httpMethod("GET")
-                .patchOperations(PatchOperation.builder()
-                        .op(Op.REMOVE)
-                        .path("/authorizationScopes")
-                        .value("customer-api/read")
-                        .build()));
-        gateway.updateMethod(request -> request.restApiId(api)
-                .resourceId(resource)
-                .httpMethod("GET")
-                .patchOperations(replace("/authorizationType", "NONE")));
+    void turnsCellsToMismatchWhereAnApiLosesItsAuthorizerAndBackWhereItIsRestored() {
+        var get = demo.method(Verb.GET);
+        runs.carryOut(environment, plan(List.of(TokenVariant.GOOD), Consent.NONE));
+        demo.removeAuthorizer(get, List.of("customer-api/read"));
         try {
-            gateway.createDeployment(request ->
-                    request.restApiId(api).stageName(get.stage().stage().value()));
-            var id = table.add(
-                    environment.id(),
-                    plan(List.of(TokenVariant.GOOD, TokenVariant.NONE), Consent.NONE),
-                    "SYSTEM",
-                    hands.owner());
+            var broken = runs.carryOut(environment, plan(List.of(TokenVariant.GOOD, TokenVariant.NONE), Consent.NONE));
 
-            execution(table.find(id).orElseThrow(), hands.owner(), believed, 1000)
-                    .carryOut(2, Thread.ofVirtual()::start);
-
-            var wrong = runs.results(id, List.of(Match.MISMATCH), 0, 100);
+            var wrong = runs.results(broken.number(), List.of(Match.MISMATCH), 0, 100);
             assertThat(wrong).isNotEmpty().allSatisfy(trial -> {
                 assertThat(trial.cell().method()).isEqualTo(get.id());
                 assertThat(trial.expected()).isEqualTo("Denied");
                 assertThat(trial.verdict()).isEqualTo("Allowed");
             });
             assertThat(wrong).extracting(PastTrial::variant).contains(TokenVariant.NONE);
-            assertThat(find(id).mismatched()).isEqualTo(wrong.size());
-            table.cancel(id);
+            assertThat(broken.mismatched()).isEqualTo(wrong.size());
         } finally {
-            var authorizer = gateway.getAuthorizers(request -> request.restApiId(api))
-                    .items()
-                    .getFirst()
-                    .id();
-            gateway.updateMethod(request -> request.restApiId(api)
-                    .resourceId(resource)
-                    .httpMethod("GET")
-                    .patchOperations(
-                            replace("/authorizationType", "COGNITO_USER_POOLS"), replace("/authorizerId", authorizer)));
-            gateway.updateMethod(request -> request.restApiId(api)
-                    .resourceId(resource)
-                    .httpMethod("GET")
-                    .patchOperations(PatchOperation.builder()
-                            .op(Op.ADD)
-                            .path("/authorizationScopes")
-                            .value("customer-api/read")
-                            .build()));
-            gateway.createDeployment(request ->
-                    request.restApiId(api).stageName(get.stage().stage().value()));
+            demo.restoreAuthorizer(get, List.of("customer-api/read"));
         }
+
+        assertThat(runs.carryOut(environment, plan(List.of(TokenVariant.GOOD, TokenVariant.NONE), Consent.NONE))
+                        .mismatched())
+                .isZero();
     }
 
-    private static PatchOperation replace(String path, String value) {
-        return PatchOperation.builder().op(Op.REPLACE).path(path).value(value).build();
+    @Test
+    void sendsToAnAnyMethodWhatItAnswersAndSaysSo() {
+        var get = demo.method(Verb.GET);
+        // The demo's GET method as if it were ANY: the gateway answers GET all the same.
+        var any = new ApiMethod(get.stage(), Verb.ANY, get.path(), get.requirement(), false);
+        var ground = new RunGround(environment, clients.list(environment), List.of(any), Deployments.NONE);
+        var sender = new CellSender(prober, ground, new Pace(1000));
+        var client = demo.client("ReportingService");
+        var quiet = row(
+                new RunPlan(List.of(client.id()), List.of(any.id()), List.of(TokenVariant.GOOD), Consent.NONE, "123"));
+        var ticked = row(new RunPlan(
+                List.of(client.id()), List.of(any.id()), List.of(TokenVariant.GOOD), Consent.TICKED, "123"));
+
+        var held = sender.send(quiet, 0, () -> false, _ -> {}).orElseThrow();
+        var sent = sender.send(ticked, 0, () -> false, _ -> {}).orElseThrow();
+
+        assertThat(held.trial().outcome()).isInstanceOf(Outcome.NotSent.class);
+        assertThat(sent.announced()).isTrue();
+        assertThat(sent.trial().outcome()).isInstanceOfSatisfying(Outcome.Answered.class, answered -> {
+            assertThat(answered.verdict()).isInstanceOf(Verdict.Allowed.class);
+            assertThat(answered.verdict().seen()).startsWith("Sent as GET, which stands for ANY.");
+        });
+    }
+
+    private RunRow row(RunPlan plan) {
+        return new RunRow(environment.id(), plan, RunProgress.NONE, 1);
     }
 
     private RunExecution execution(RunRow row, String owner, List<ApiMethod> methods, double pace) {
@@ -337,9 +337,7 @@ class RunsTest {
     private CellSender sender(List<ApiMethod> methods, double pace) {
         return new CellSender(
                 prober,
-                environment,
-                clients.list(environment).stream().collect(Collectors.toMap(AppClient::id, Function.identity())),
-                methods.stream().collect(Collectors.toMap(ApiMethod::id, Function.identity())),
+                new RunGround(environment, clients.list(environment), methods, Deployments.NONE),
                 new Pace(pace));
     }
 
@@ -354,19 +352,5 @@ class RunsTest {
 
     private List<Long> ids(long run) {
         return runs.results(run, List.of(), 0, 100).stream().map(PastTrial::id).toList();
-    }
-
-    private AppClient client(String name) {
-        return clients.list(environment).stream()
-                .filter(client -> client.name().value().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private ApiMethod method(Verb verb) {
-        return apis.deployed(environment).stream()
-                .filter(method -> method.verb() == verb)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -3,14 +3,10 @@ package io.m2mconsole.trials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.m2mconsole.SandboxSwitches;
-import io.m2mconsole.apis.ApiMethod;
-import io.m2mconsole.apis.Apis;
 import io.m2mconsole.apis.Verb;
 import io.m2mconsole.aws.AwsClients;
-import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.Environment;
-import io.m2mconsole.environments.Environments;
 import io.m2mconsole.environments.PoolEndpoints;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.ClientName;
@@ -41,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.RestClient;
@@ -55,6 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
             "sandbox.port=0",
             "console.admin-password=test"
         })
+@Import(Demo.class)
 class TokenVariantsTest {
 
     private static final AtomicReference<Duration> AHEAD = new AtomicReference<>(Duration.ZERO);
@@ -74,13 +72,10 @@ class TokenVariantsTest {
     private TokenTests tokenTests;
 
     @Autowired
-    private Environments environments;
+    private Demo demo;
 
     @Autowired
     private Clients clients;
-
-    @Autowired
-    private Apis apis;
 
     @Autowired
     private AwsClients aws;
@@ -96,7 +91,7 @@ class TokenVariantsTest {
 
     @BeforeEach
     void find() {
-        environment = environments.get(new EnvironmentId("sandbox"));
+        environment = demo.environment();
         sandbox = new SandboxSwitches(properties.getRequiredProperty("sandbox.url"));
     }
 
@@ -181,7 +176,7 @@ class TokenVariantsTest {
 
     @Test
     void anotherClientsTokenOpensWhatThatClientMayCall() {
-        var orders = client("OrderProcessingService");
+        var orders = demo.client("OrderProcessingService");
         var answered = (Answered) trial("ReportingService", Verb.DELETE, TokenChoice.ofClient(orders), Consent.TICKED)
                 .outcome();
 
@@ -222,7 +217,8 @@ class TokenVariantsTest {
         "POST, customer-api/read, true, invalid_client"
     })
     void asksTheEndpointInBothWays(TokenWay way, String scope, boolean wrong, String error) {
-        var result = tokenTests.ask(environment, new TokenTest(client("ReportingService"), way, List.of(scope), wrong));
+        var result =
+                tokenTests.ask(environment, new TokenTest(demo.client("ReportingService"), way, List.of(scope), wrong));
 
         assertThat(result.error()).isEqualTo(error);
         assertThat(result.granted()).isEqualTo(error == null);
@@ -267,7 +263,7 @@ class TokenVariantsTest {
 
     @Test
     void sendsQueryParametersAndMasksAnApiKey() {
-        var plain = TrialRequest.plain(client("ReportingService"), method(Verb.GET), "123", false);
+        var plain = TrialRequest.plain(demo.client("ReportingService"), demo.method(Verb.GET), "123", false);
         var request = new TrialRequest(
                 plain.client(),
                 plain.method(),
@@ -339,20 +335,7 @@ class TokenVariantsTest {
     }
 
     private Trial trial(String client, Verb verb, TokenChoice token, Consent consent) {
-        return trials.endpoint(environment, TrialRequest.plain(client(client), method(verb), "123", token, consent));
-    }
-
-    private AppClient client(String name) {
-        return clients.list(environment).stream()
-                .filter(client -> client.name().value().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private ApiMethod method(Verb verb) {
-        return apis.deployed(environment).stream()
-                .filter(method -> method.verb() == verb)
-                .findFirst()
-                .orElseThrow();
+        return trials.endpoint(
+                environment, TrialRequest.plain(demo.client(client), demo.method(verb), verb, "123", token, consent));
     }
 }

@@ -7,10 +7,7 @@ import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.apis.Apis;
 import io.m2mconsole.apis.Verb;
 import io.m2mconsole.clients.AppClient;
-import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.Environment;
-import io.m2mconsole.environments.Environments;
-import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.tokens.Verification;
 import io.m2mconsole.trials.Outcome.Answered;
 import io.m2mconsole.trials.Outcome.NotSent;
@@ -20,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,16 +27,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "sandbox.port=0",
             "console.admin-password=test"
         })
+@Import(Demo.class)
 class TrialsTest {
 
     @Autowired
     private Trials trials;
 
     @Autowired
-    private Environments environments;
-
-    @Autowired
-    private Clients clients;
+    private Demo demo;
 
     @Autowired
     private Apis apis;
@@ -53,7 +49,7 @@ class TrialsTest {
 
     @BeforeEach
     void forget() {
-        environment = environments.get(new EnvironmentId("sandbox"));
+        environment = demo.environment();
         jdbc.sql("delete from trial").update();
     }
 
@@ -123,17 +119,13 @@ class TrialsTest {
     }
 
     @Test
-    void tellsAStaleCellByAChangedMethodOrClient() {
-        trial("ReportingService", Verb.GET, false);
-        var client = client("ReportingService");
-        var method = method(Verb.GET);
-        var latest = Optional.ofNullable(trials.latest(environment.id()).get(new Cell(client.id(), method.id())))
-                .orElseThrow();
-        var predicted = trial("ReportingService", Verb.GET, false).expected();
-
-        assertThat(CellState.of(client, method, predicted, Optional.of(latest))).isEqualTo(CellState.VERIFIED);
+    void tellsAStaleCellByAChangedMethodClientOrDeployment() {
+        var tried = trial("ReportingService", Verb.GET, false);
+        var client = demo.client("ReportingService");
+        var method = demo.method(Verb.GET);
+        var latest = latest(client, method);
+        var predicted = tried.expected();
         var keyed = new ApiMethod(method.stage(), method.verb(), method.path(), method.requirement(), true);
-        assertThat(CellState.of(client, keyed, predicted, Optional.of(latest))).isEqualTo(CellState.STALE);
         var changed = new AppClient(
                 client.id(),
                 client.name(),
@@ -144,8 +136,32 @@ class TrialsTest {
                 client.revocation(),
                 client.created(),
                 latest.at().plusSeconds(1));
-        assertThat(CellState.of(changed, method, predicted, Optional.of(latest)))
+        var now = served(method);
+
+        assertThat(CellState.of(client, method, predicted, now, Optional.of(latest)))
+                .isEqualTo(CellState.VERIFIED);
+        assertThat(CellState.of(client, keyed, predicted, now, Optional.of(latest)))
                 .isEqualTo(CellState.STALE);
+        assertThat(CellState.of(changed, method, predicted, now, Optional.of(latest)))
+                .isEqualTo(CellState.STALE);
+
+        demo.deploy(method);
+
+        assertThat(served(method)).isNotEmpty().isNotEqualTo(now);
+        assertThat(CellState.of(client, method, predicted, served(method), Optional.of(latest)))
+                .isEqualTo(CellState.STALE);
+        trial("ReportingService", Verb.GET, false);
+        assertThat(CellState.of(client, method, predicted, served(method), Optional.of(latest(client, method))))
+                .isEqualTo(CellState.VERIFIED);
+    }
+
+    private PastTrial latest(AppClient client, ApiMethod method) {
+        return Optional.ofNullable(trials.latest(environment.id()).get(new Cell(client.id(), method.id())))
+                .orElseThrow();
+    }
+
+    private String served(ApiMethod method) {
+        return apis.deployments(environment).of(method.id());
     }
 
     private Answered answered(String client, Verb verb, boolean ticked) {
@@ -153,20 +169,6 @@ class TrialsTest {
     }
 
     private Trial trial(String client, Verb verb, boolean ticked) {
-        return trials.endpoint(environment, TrialRequest.plain(client(client), method(verb), "123", ticked));
-    }
-
-    private AppClient client(String name) {
-        return clients.list(environment).stream()
-                .filter(client -> client.name().value().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private ApiMethod method(Verb verb) {
-        return apis.deployed(environment).stream()
-                .filter(method -> method.verb() == verb)
-                .findFirst()
-                .orElseThrow();
+        return trials.endpoint(environment, TrialRequest.plain(demo.client(client), demo.method(verb), "123", ticked));
     }
 }

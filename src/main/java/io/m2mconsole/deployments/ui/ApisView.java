@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.apis.Apis;
 import io.m2mconsole.deployments.ApiChanges;
+import io.m2mconsole.deployments.MethodFindings;
 import io.m2mconsole.environments.ApiStage;
 import io.m2mconsole.environments.Environments;
 import io.m2mconsole.kit.Background;
@@ -31,7 +32,10 @@ import io.m2mconsole.scopes.Scopes;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.shared.Remote;
 import jakarta.annotation.security.PermitAll;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The methods of an environment's APIs as deployed, what each asks of a caller, and what is not deployed yet. */
 @Route(":environment/apis")
@@ -44,17 +48,25 @@ class ApisView extends Div implements BeforeEnterObserver {
     private final transient ApiChanges changes;
     private final transient Scopes scopes;
     private final transient Operations operations;
+    private final transient ObjectProvider<MethodFindings> findings;
     private final Loader<ApisData> loader = new Loader<>();
     private final Span count = new Span();
     private final UrlSearch search;
     private Optional<MethodGrid> grid = Optional.empty();
 
-    ApisView(Environments environments, Apis apis, ApiChanges changes, Scopes scopes, Operations operations) {
+    ApisView(
+            Environments environments,
+            Apis apis,
+            ApiChanges changes,
+            Scopes scopes,
+            Operations operations,
+            ObjectProvider<MethodFindings> findings) {
         this.environments = environments;
         this.apis = apis;
         this.changes = changes;
         this.scopes = scopes;
         this.operations = operations;
+        this.findings = findings;
         addClassName("page");
         count.addClassName("count");
         count.getElement().setAttribute("role", "status");
@@ -83,7 +95,10 @@ class ApisView extends Div implements BeforeEnterObserver {
                 scopes.list(environment).stream()
                         .flatMap(server -> server.scopes().stream())
                         .map(Scope::name)
-                        .toList());
+                        .toList(),
+                findings.stream()
+                        .flatMap(room -> room.titles(id).entrySet().stream())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one)));
     }
 
     private Component content(ApisData data, String filter) {
@@ -101,7 +116,10 @@ class ApisView extends Div implements BeforeEnterObserver {
         shown.show(rows);
         shown.filter(filter);
         grid = Optional.of(shown);
-        var content = new Div(new PendingPanel(data, refusal, stage -> deploy(data, stage)), shown);
+        var content = new Div(
+                new PendingPanel(data, refusal, stage -> deploy(data, stage)),
+                new MethodFacet(data.environment().id(), rows),
+                shown);
         content.addClassName("apis-content");
         if (!data.picture().authorizers().isEmpty()) {
             content.add(new AuthorizersPanel(

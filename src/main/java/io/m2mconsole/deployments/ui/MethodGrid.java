@@ -31,11 +31,13 @@ final class MethodGrid extends Grid<MethodRow> {
                         <div class="method-cell">
                           <span class="verb verb-${item.kind}">${item.verb}</span><code>${item.path}</code>
                           <span class="method-pending">${item.pending}</span>
+                          <span class="method-found">${item.found}</span>
                         </div>""")
                         .withProperty("kind", row -> row.method().verb().name().toLowerCase(Locale.ROOT))
                         .withProperty("verb", row -> row.method().verb().name())
                         .withProperty("path", row -> row.method().path())
-                        .withProperty("pending", MethodRow::pending))
+                        .withProperty("pending", MethodRow::pending)
+                        .withProperty("found", MethodRow::found))
                 .setHeader("Method")
                 .setComparator(row -> row.method().path())
                 .setWidth("13rem")
@@ -82,7 +84,7 @@ final class MethodGrid extends Grid<MethodRow> {
         filter(search);
     }
 
-    /** Shows methods that contain every word: in verb, path, API, authorizer, scopes or state. */
+    /** Shows methods that contain every word: in verb, path, API, authorizer, scopes, state or findings. */
     void filter(String text) {
         search = text;
         var words = List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1));

@@ -3,6 +3,7 @@ package io.m2mconsole.deployments.ui;
 import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.apis.MethodChange;
 import io.m2mconsole.kit.Badge;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +13,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method as deployed, or as it will be where it is new
  * @param change what a deployment would change about it, absent where nothing
+ * @param findings the titles of what was found about it
  */
-record MethodRow(ApiMethod method, @Nullable MethodChange change) {
+record MethodRow(ApiMethod method, @Nullable MethodChange change, List<String> findings) {
 
     /** What is not deployed yet, in words; empty where all is. */
     String pending() {
         return Optional.ofNullable(change)
                 .map(one -> "Not deployed yet: " + one.word())
                 .orElse("");
+    }
+
+    /** What was found about it, in words; empty where nothing. */
+    String found() {
+        return String.join(", ", findings);
     }
 
     /** The method of the working copy; empty where it is gone from there. */
@@ -41,7 +48,8 @@ record MethodRow(ApiMethod method, @Nullable MethodChange change) {
                         MethodState.authorizer(method),
                         MethodState.scopes(method),
                         MethodState.of(method).word(),
-                        pending())
+                        pending(),
+                        found())
                 .toLowerCase(Locale.ROOT);
     }
 }

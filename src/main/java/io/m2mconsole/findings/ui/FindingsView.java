@@ -42,6 +42,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What is not as it should be in an environment: by severity, with evidence and cure. */
 @Route(":environment/findings")
@@ -52,6 +53,7 @@ class FindingsView extends Div implements BeforeEnterObserver {
     private final transient Environments environments;
     private final transient Findings findings;
     private final transient People people;
+    private final transient ObjectProvider<FindingPart> parts;
     private final Loader<FindingsReport> report = new Loader<>();
     private final SearchField text = new SearchField("Search findings");
     private final Select<Severity> severity = new Select<>();
@@ -61,10 +63,11 @@ class FindingsView extends Div implements BeforeEnterObserver {
     private List<KnownFinding> all = List.of();
     private String path = "";
 
-    FindingsView(Environments environments, Findings findings, People people) {
+    FindingsView(Environments environments, Findings findings, People people, ObjectProvider<FindingPart> parts) {
         this.environments = environments;
         this.findings = findings;
         this.people = people;
+        this.parts = parts;
         addClassNames("page", "page-wide-grid", "findings-page");
         count.addClassName("count");
         count.getElement().setAttribute("role", "status");
@@ -103,20 +106,32 @@ class FindingsView extends Div implements BeforeEnterObserver {
 
     private Component content(EnvironmentId environment, FindingsReport found) {
         all = found.findings();
+        var content = new Div();
+        content.addClassName("findings-content");
         if (all.isEmpty()) {
             count.setText("");
-            return new EmptyState(
+            content.add(new EmptyState(
                     VaadinIcon.CHECK_CIRCLE_O,
                     "Nothing found",
                     "All of the " + findings.rules().size()
-                            + " rules hold. Onboard another client, or look at the access.");
+                            + " rules hold. Onboard another client, or look at the access."));
+            addParts(environment, content);
+            return content;
         }
         var shown = new FindingGrid(environment, known -> open(environment, known));
         grid = Optional.of(shown);
         filter(false);
-        var content = new Div(new FindingCounts(found.counts()), shown);
-        content.addClassName("findings-content");
+        content.add(new FindingCounts(found.counts()));
+        addParts(environment, content);
+        content.add(shown);
         return content;
+    }
+
+    private void addParts(EnvironmentId id, Div content) {
+        var environment = environments.get(id);
+        parts.orderedStream()
+                .flatMap(part -> part.of(environment, report::reload).stream())
+                .forEach(content::add);
     }
 
     private void filter(boolean fromClient) {

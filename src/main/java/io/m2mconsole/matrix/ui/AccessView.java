@@ -9,6 +9,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import io.m2mconsole.environments.Environment;
+import io.m2mconsole.guards.Guards;
 import io.m2mconsole.kit.EmptyState;
 import io.m2mconsole.kit.EnvironmentParameter;
 import io.m2mconsole.kit.Loader;
@@ -33,11 +34,13 @@ class AccessView extends Div implements BeforeEnterObserver {
     private final Runs runs;
     private final RunSignals signals;
     private final MatrixLoader loader;
+    private final Guards guards;
 
-    AccessView(Runs runs, RunSignals signals, MatrixLoader loader) {
+    AccessView(Runs runs, RunSignals signals, MatrixLoader loader, Guards guards) {
         this.runs = runs;
         this.signals = signals;
         this.loader = loader;
+        this.guards = guards;
         addClassNames("page", "access-page");
     }
 
@@ -77,6 +80,10 @@ class AccessView extends Div implements BeforeEnterObserver {
                 () -> doing(() -> runs.resume(
                         environment.id(), runs.progress(environment.id()).number())));
         var content = new Div(Permitted.area(runs.refusal(environment.id()), bar), panel);
+        if (!matrix.lost().isEmpty()) {
+            content.addComponentAsFirst(new LostGuards(
+                    matrix.lost(), guards.refusal(environment.id()), () -> doing(() -> accept(environment, matrix))));
+        }
         content.addClassName("access-content");
         Signal.effect(content, () -> {
             progress.get();
@@ -88,6 +95,11 @@ class AccessView extends Div implements BeforeEnterObserver {
 
     private void start(Environment environment, boolean ticked) {
         doing(() -> runs.start(environment, ticked));
+    }
+
+    private void accept(Environment environment, Matrix matrix) {
+        guards.accept(environment, matrix.lost());
+        data.reload();
     }
 
     private static void doing(Runnable action) {

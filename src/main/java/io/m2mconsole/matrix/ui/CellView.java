@@ -5,6 +5,7 @@ import io.m2mconsole.access.Pending;
 import io.m2mconsole.access.Reasons;
 import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.guards.LostGuard;
 import io.m2mconsole.trials.CellState;
 import io.m2mconsole.trials.PastTrial;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param latest its latest trial, if it was ever tried
  * @param notSent why the latest run left it out, empty where it did not
  * @param pending what an undeployed change would turn it to, empty where it turns nothing
+ * @param opened the method's authorizer that is gone, where the cell was closed by it; empty otherwise
  */
 record CellView(
         AppClient client,
@@ -24,14 +26,17 @@ record CellView(
         CellState state,
         Optional<PastTrial> latest,
         Optional<String> notSent,
-        Optional<Pending> pending)
+        Optional<Pending> pending,
+        Optional<LostGuard> opened)
         implements ShownCell {
 
     /** What the rules or, where proven otherwise, the live API say. */
     @Override
     public String word() {
         return state == CellState.MISMATCH
-                ? latest.map(PastTrial::verdict).orElse("Mismatch")
+                ? opened.map(_ -> "Open to anyone")
+                        .or(() -> latest.map(PastTrial::verdict))
+                        .orElse("Mismatch")
                 : Reasons.word(predicted);
     }
 

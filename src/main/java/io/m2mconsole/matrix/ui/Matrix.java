@@ -5,22 +5,28 @@ import io.m2mconsole.access.AccessFlow;
 import io.m2mconsole.access.AccessMatrix;
 import io.m2mconsole.access.AccessRules;
 import io.m2mconsole.access.ClientGroup;
+import io.m2mconsole.access.Decision;
 import io.m2mconsole.access.FlowDrawing;
 import io.m2mconsole.access.MethodFlips;
 import io.m2mconsole.access.MethodGroup;
+import io.m2mconsole.access.Reasons;
 import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.apis.MethodId;
 import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.guards.LostGuard;
 import io.m2mconsole.runs.CellResult;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.trials.Cell;
 import io.m2mconsole.trials.CellState;
 import io.m2mconsole.trials.PastTrial;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -62,17 +68,41 @@ final class Matrix {
 
     CellView cell(AppClient client, ApiMethod method) {
         var cell = new Cell(client.id(), method.id());
-        var predicted = AccessRules.decide(client, method, data.environment().pool());
+        var predicted = decide(client, method);
         var trial =
                 Optional.ofNullable(tried.getOrDefault(client.id(), Map.of()).get(method.id()));
         var notSent = Optional.ofNullable(results.get(cell))
                 .filter(CellResult.NotSent.class::isInstance)
                 .map(result -> ((CellResult.NotSent) result).reason());
+        var opened = Optional.ofNullable(data.lost().get(method.id()))
+                .filter(lost -> !Reasons.word(decide(client, lost.deployed())).equals(Reasons.word(predicted)));
+        var state = CellState.of(client, method, predicted, data.deployments().of(method.id()), trial);
         var pending = Optional.ofNullable(data.changes().get(method.id()))
                 .flatMap(change ->
                         MethodFlips.pending(client, change, data.environment().pool()));
         return new CellView(
-                client, method, predicted, CellState.of(client, method, predicted, trial), trial, notSent, pending);
+                client, method, predicted, opened.isPresent() ? opened(state) : state, trial, notSent, pending, opened);
+    }
+
+    /** What is deployed contradicts what is believed, whatever was seen before it was. */
+    private static CellState opened(CellState tried) {
+        return switch (tried) {
+            case PREDICTED, STALE, MISMATCH, INCONCLUSIVE -> CellState.MISMATCH;
+            // The live API denies it all the same, such as while the gateway remembers an authorizer's verdict.
+            case VERIFIED -> CellState.VERIFIED;
+        };
+    }
+
+    private Decision decide(AppClient client, ApiMethod method) {
+        return AccessRules.decide(client, method, data.environment().pool());
+    }
+
+    /** The methods of which something is known besides the prediction. */
+    private Set<MethodId> known(AppClient client) {
+        var known = new HashSet<>(data.lost().keySet());
+        known.addAll(tried.getOrDefault(client.id(), Map.of()).keySet());
+        known.retainAll(byId.keySet());
+        return known;
     }
 
     /** The cell of a row and a column. */
@@ -87,14 +117,13 @@ final class Matrix {
         var wanted = methods.members().stream().map(ApiMethod::id).collect(Collectors.toSet());
         // Few of many cells were ever tried: only those are looked at.
         for (var client : clients.members()) {
-            tried.getOrDefault(client.id(), Map.of()).forEach((method, _) -> {
+            for (var method : known(client)) {
                 if (wanted.contains(method)) {
                     states.merge(cell(client, byId(method)).state(), 1, Integer::sum);
                 }
-            });
+            }
         }
-        var predicted = AccessRules.decide(
-                clients.first(), methods.first(), data.environment().pool());
+        var predicted = decide(clients.first(), methods.first());
         return new GroupView(clients, methods, predicted, states);
     }
 
@@ -127,6 +156,11 @@ final class Matrix {
                 data.environment().pool());
     }
 
+    /** The methods whose authorizer is gone. */
+    Collection<LostGuard> lost() {
+        return data.lost().values();
+    }
+
     List<ApiMethod> methods() {
         return data.methods();
     }
@@ -136,11 +170,9 @@ final class Matrix {
         var counts = new EnumMap<CellState, Integer>(CellState.class);
         var looked = 0;
         for (var client : data.clients()) {
-            for (var method : tried.getOrDefault(client.id(), Map.of()).keySet()) {
-                if (byId.containsKey(method)) {
-                    counts.merge(cell(client, byId(method)).state(), 1, Integer::sum);
-                    looked++;
-                }
+            for (var method : known(client)) {
+                counts.merge(cell(client, byId(method)).state(), 1, Integer::sum);
+                looked++;
             }
         }
         var untried = data.clients().size() * data.methods().size() - looked;

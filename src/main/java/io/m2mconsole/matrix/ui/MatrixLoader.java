@@ -6,6 +6,7 @@ import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
+import io.m2mconsole.guards.Guards;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.trials.Trials;
 import java.util.List;
@@ -20,12 +21,14 @@ class MatrixLoader {
     private final Environments environments;
     private final Clients clients;
     private final Apis apis;
+    private final Guards guards;
     private final Trials trials;
 
-    MatrixLoader(Environments environments, Clients clients, Apis apis, Trials trials) {
+    MatrixLoader(Environments environments, Clients clients, Apis apis, Guards guards, Trials trials) {
         this.environments = environments;
         this.clients = clients;
         this.apis = apis;
+        this.guards = guards;
         this.trials = trials;
     }
 
@@ -42,10 +45,13 @@ class MatrixLoader {
 
     private MatrixData data(Environment environment, List<AppClient> found) {
         var picture = apis.picture(environment);
+        var believed = guards.of(environment, picture.deployed());
         return new MatrixData(
                 environment,
                 found,
-                picture.deployed(),
+                believed.methods(),
+                believed.lost(),
+                apis.deployments(environment),
                 picture.changes().stream().collect(Collectors.toMap(MethodChange::id, Function.identity())),
                 trials.latest(environment.id()));
     }

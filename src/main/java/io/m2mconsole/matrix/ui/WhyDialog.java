@@ -33,6 +33,10 @@ final class WhyDialog extends Dialog {
                 .with("Predicted", predicted)
                 .with("Required", MethodText.requirement(cell.method()))
                 .with("Stage", MethodText.place(cell.method()));
+        cell.opened()
+                .ifPresent(lost -> facts.with(
+                                "Deployed now", "No authorizer: anyone may call it, with or without a token.")
+                        .with("Authorizer last seen", new RelativeTime(lost.seen())));
         cell.pending()
                 .ifPresent(pending -> facts.with(
                         "Not deployed yet",
@@ -65,8 +69,11 @@ final class WhyDialog extends Dialog {
         return switch (cell.state()) {
             case PREDICTED -> "Predicted from the client's scopes and the deployed method. Nobody tried it yet.";
             case VERIFIED -> "The live API does what the rules say.";
-            case MISMATCH -> "The live API does the opposite of what the rules say. Look into this first.";
-            case STALE -> "It was tried, but the client or the method changed since. Test it again.";
+            case MISMATCH ->
+                cell.opened().isPresent()
+                        ? "The method lost its authorizer. What was believed is not so any more: look into this first."
+                        : "The live API does the opposite of what the rules say. Look into this first.";
+            case STALE -> "It was tried, but the client, the method or the deployment changed since. Test it again.";
             case INCONCLUSIVE -> "It was tried, but the answer proves nothing.";
         };
     }

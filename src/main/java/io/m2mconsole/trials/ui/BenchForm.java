@@ -120,7 +120,7 @@ final class BenchForm extends Div {
     }
 
     private void showMethod() {
-        request.show(method());
+        request.show(method(), data.methods());
         ticked.setVisible(method().filter(one -> one.verb().unsafe()).isPresent());
         // A tick is given for one method only.
         ticked.setValue(false);

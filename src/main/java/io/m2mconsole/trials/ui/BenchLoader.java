@@ -5,6 +5,7 @@ import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
+import io.m2mconsole.guards.Guards;
 import io.m2mconsole.shared.EnvironmentId;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,13 @@ class BenchLoader {
     private final Environments environments;
     private final Clients clients;
     private final Apis apis;
+    private final Guards guards;
 
-    BenchLoader(Environments environments, Clients clients, Apis apis) {
+    BenchLoader(Environments environments, Clients clients, Apis apis, Guards guards) {
         this.environments = environments;
         this.clients = clients;
         this.apis = apis;
+        this.guards = guards;
     }
 
     BenchData load(EnvironmentId id) {
@@ -28,7 +31,7 @@ class BenchLoader {
         return new BenchData(
                 environment,
                 clients.list(environment),
-                apis.deployed(environment),
+                guards.of(environment, apis.deployed(environment)).methods(),
                 environments.ids().stream().filter(other -> !other.equals(id)).toList());
     }
 

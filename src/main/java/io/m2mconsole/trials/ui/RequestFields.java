@@ -7,8 +7,10 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.m2mconsole.apis.ApiMethod;
+import io.m2mconsole.apis.Routing;
 import io.m2mconsole.apis.Verb;
 import io.m2mconsole.trials.TrialRequest;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +34,7 @@ final class RequestFields extends Div {
         this.probe = probe;
         addClassName("bench-parameters");
         verb.setLabel("Verb to send");
-        verb.setItems(Verb.GET, Verb.HEAD, Verb.OPTIONS, Verb.POST, Verb.PUT, Verb.PATCH, Verb.DELETE);
-        verb.setValue(Verb.GET);
+        verb.setHelperText("ANY takes each verb that has no method of its own at this path.");
         verb.addValueChangeListener(_ -> showBody());
         body.setMinRows(3);
         body.setMaxRows(12);
@@ -47,8 +48,13 @@ final class RequestFields extends Div {
         add(verb, parameters, body, new Details("Query, headers, API key", query, headers, key));
     }
 
-    void show(Optional<ApiMethod> chosen) {
+    /** @param among all methods, as an ANY answers only the verbs that no other at its path does */
+    void show(Optional<ApiMethod> chosen, Collection<ApiMethod> among) {
         method = chosen;
+        chosen.filter(one -> one.verb() == Verb.ANY).ifPresent(any -> {
+            verb.setItems(Routing.verbs(any, among).stream().sorted().toList());
+            Routing.probing(any, among).ifPresentOrElse(verb::setValue, verb::clear);
+        });
         parameters.show(
                 chosen.map(ApiMethod::path).orElse(""),
                 name -> chosen.map(one -> memory.path(one, name, probe)).orElse(probe));
@@ -58,7 +64,8 @@ final class RequestFields extends Div {
     }
 
     Optional<Verb> verb() {
-        return method.map(chosen -> chosen.verb() == Verb.ANY ? verb.getValue() : chosen.verb());
+        return method.flatMap(
+                chosen -> chosen.verb() == Verb.ANY ? verb.getOptionalValue() : Optional.of(chosen.verb()));
     }
 
     Map<String, String> path() {

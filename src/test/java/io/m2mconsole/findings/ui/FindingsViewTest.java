@@ -17,6 +17,7 @@ import io.m2mconsole.findings.Findings;
 import io.m2mconsole.findings.FindingsCsv;
 import io.m2mconsole.findings.KnownFinding;
 import io.m2mconsole.findings.Sarif;
+import io.m2mconsole.index.FindingFacet;
 import io.m2mconsole.shared.EnvironmentId;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -56,6 +57,9 @@ class FindingsViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private AwsClients aws;
+
+    @Autowired
+    private FindingFacet facet;
 
     private Environment environment;
 
@@ -164,6 +168,29 @@ class FindingsViewTest extends SpringBrowserlessTest {
         assertThat(acknowledge.isEnabled()).isFalse();
         test(find(TextArea.class).single()).setValue("Migrating next week");
         assertThat(acknowledge.isEnabled()).isTrue();
+    }
+
+    @Test
+    void narrowsThePageOfClientsToThoseWithAFinding() {
+        findings.refresh(environment);
+        var id = clients.list(environment).stream()
+                .filter(client -> client.name().value().equals(NAME))
+                .findFirst()
+                .orElseThrow()
+                .id();
+
+        assertThat(facet.byFinding(SANDBOX))
+                .hasEntrySatisfying(
+                        "User flows on a client for machines",
+                        found -> assertThat(found).containsExactly(id));
+    }
+
+    @Test
+    void offersToDetectTheStacksDrift() {
+        open("q=" + NAME);
+
+        assertThat(find(Button.class).withText("Detect drift").single().isEnabled())
+                .isTrue();
     }
 
     @Test

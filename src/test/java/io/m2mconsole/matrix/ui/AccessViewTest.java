@@ -12,15 +12,22 @@ import com.vaadin.flow.router.QueryParameters;
 import io.m2mconsole.access.AccessFilter;
 import io.m2mconsole.access.AccessFlow;
 import io.m2mconsole.access.MethodGroup;
+import io.m2mconsole.apis.Verb;
 import io.m2mconsole.kit.EmptyState;
 import io.m2mconsole.kit.SearchField;
+import io.m2mconsole.runs.RunProgress;
+import io.m2mconsole.runs.Runs;
 import io.m2mconsole.shared.EnvironmentId;
+import io.m2mconsole.trials.CellState;
+import io.m2mconsole.trials.Demo;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithMockUser;
 
 @SpringBootTest(
@@ -30,10 +37,17 @@ import org.springframework.security.test.context.support.WithMockUser;
             "console.admin-password=test"
         })
 @WithMockUser(username = "admin", roles = "ADMINISTRATOR")
+@Import(Demo.class)
 class AccessViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private MatrixLoader loader;
+
+    @Autowired
+    private Demo demo;
+
+    @Autowired
+    private Runs runs;
 
     @Test
     void showsAColumnForEachMethodAndARowForEachClient() {
@@ -62,6 +76,10 @@ class AccessViewTest extends SpringBrowserlessTest {
 
         test(find(Button.class).withText("Run all").single()).click();
 
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(runs.progress(new EnvironmentId("sandbox")))
+                        .extracting(RunProgress::state, RunProgress::agreed, RunProgress::notSent)
+                        .containsExactly(RunProgress.State.FINISHED, 8, 2));
         eventually(() -> find(Span.class)
                 .withTextContaining("Finished: 10 of 10 cells. 8 as predicted, 0 mismatches, 2 not sent.")
                 .exists());
@@ -112,6 +130,28 @@ class AccessViewTest extends SpringBrowserlessTest {
 
         eventually(() -> find(EmptyState.class).exists());
         assertThat(find(FlowPicture.class).exists()).isFalse();
+    }
+
+    @Test
+    void criesOutWhereAMethodLostItsAuthorizer() {
+        open("");
+        assertThat(find(LostGuards.class).exists()).isFalse();
+        var delete = demo.method(Verb.DELETE);
+        demo.removeAuthorizer(delete, List.of("customer-api/admin"));
+        try {
+            open("clients=report");
+
+            eventually(() -> find(LostGuards.class).exists());
+            var matrix = new Matrix(loader.load(new EnvironmentId("sandbox")));
+            assertThat(matrix.lost()).extracting(lost -> lost.deployed().id()).containsExactly(delete.id());
+            // One client holds the scope that was asked for; to the other the method was closed.
+            assertThat(matrix.counts()).containsEntry(CellState.MISMATCH, 1);
+            var cell = matrix.cell(demo.client("ReportingService"), delete);
+            assertThat(cell.word()).isEqualTo("Open to anyone");
+            assertThat(cell.proof()).isEqualTo("mismatch");
+        } finally {
+            demo.restoreAuthorizer(delete, List.of("customer-api/admin"));
+        }
     }
 
     private MatrixGrid open(String query) {
