@@ -42,7 +42,7 @@ class BulkView extends Div implements BeforeEnterObserver {
     BulkView(Bulk bulk, Environments environments) {
         this.bulk = bulk;
         this.environments = environments;
-        addClassName("page");
+        addClassNames("page", "page-wide-grid");
     }
 
     @Override
