@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.m2mconsole.processes.ConsoleProcess;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The article's three tests, clicked through: sign in, onboard a third client, watch requests allowed and denied. */
@@ -118,21 +119,28 @@ class FirstLightIT {
 
     private static void lookAround(Browsing browsing) {
         var page = browsing.page();
-        for (var name : new String[] {"Scopes", "APIs", "Activity", "Unfinished"}) {
-            link(page, name).click();
-            assertThat(page.getByRole(
-                            AriaRole.HEADING,
-                            new Page.GetByRoleOptions().setName(name).setLevel(1)))
-                    .isVisible();
-            browsing.look(name.toLowerCase(java.util.Locale.ROOT));
+        for (var name : new String[] {"Secrets", "Scopes", "APIs", "Activity", "Unfinished"}) {
+            follow(browsing, name);
         }
+        link(page, "Overview").click();
+        follow(browsing, "Clean up");
         link(page, "Clients").click();
         link(page, "InventoryService").click();
         for (var tab : new String[] {"Overview", "Access", "Code"}) {
             page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(tab))
                     .click();
-            browsing.look("client-" + tab.toLowerCase(java.util.Locale.ROOT));
+            browsing.look("client-" + tab.toLowerCase(Locale.ROOT));
         }
+    }
+
+    private static void follow(Browsing browsing, String name) {
+        var page = browsing.page();
+        link(page, name).click();
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(name).setLevel(1)))
+                .isVisible();
+        browsing.look(name.toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
 
     private static Locator button(Page page, String name) {
