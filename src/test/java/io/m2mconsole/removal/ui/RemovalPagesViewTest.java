@@ -91,7 +91,9 @@ class RemovalPagesViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Undo").all().getFirst()).click();
 
         waitFor(() -> unfinished().isEmpty());
-        assertThat(secrets.find(environment, client.id(), client.name()).orElseThrow().deletion())
+        assertThat(secrets.find(environment, client.id(), client.name())
+                        .orElseThrow()
+                        .deletion())
                 .isEmpty();
         assertThat(clients.get(environment, client.id()).name()).isEqualTo(client.name());
     }
