@@ -65,7 +65,7 @@ public class SafeHttp {
         var shown = masking.mask(text);
         var trace = new HttpTrace(
                 method,
-                URI.create(masking.mask(url.toString())),
+                masked(url, masking),
                 masked(headers, masking),
                 body.map(masking::mask).orElse(""),
                 answer.statusCode(),
@@ -96,6 +96,12 @@ public class SafeHttp {
         var headers = new TreeMap<String, String>();
         answer.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
         return headers;
+    }
+
+    private static URI masked(URI url, Masking masking) {
+        var text = url.toString();
+        var shown = masking.mask(text);
+        return shown.equals(text) ? url : URI.create(shown);
     }
 
     private static Map<String, String> masked(Map<String, String> headers, Masking masking) {

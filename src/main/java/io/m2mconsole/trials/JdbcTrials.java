@@ -6,19 +6,19 @@ import io.m2mconsole.shared.ApiId;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.shared.StageName;
-import io.m2mconsole.trials.Outcome.Answered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -34,15 +34,14 @@ class JdbcTrials {
     private static final String INSERT = """
             insert into trial (environment, run_id, cell, client_id, client_name, api, stage, verb, path, variant, expected,
                 reason, verdict, seen, status, agreement, fingerprint, deployment, traces, tried_at, actor)
-            values (:environment, :run, :cell, :clientId, :clientName, :api, :stage, :verb, :path, :variant, :expected,
-                :reason, :verdict, :seen, :status, :agreement, :fingerprint, :deployment, :traces, :at, :by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcOperations batches;
+    private final JdbcOperations batches;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    JdbcTrials(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+    JdbcTrials(JdbcClient jdbc, JdbcOperations batches) {
         this.jdbc = jdbc;
         this.batches = batches;
     }
@@ -51,7 +50,9 @@ class JdbcTrials {
         // The database keeps microseconds.
         var past = PastTrial.of(trial, deployment, Instant.now().truncatedTo(ChronoUnit.MICROS), by);
         var key = new GeneratedKeyHolder();
-        jdbc.sql(INSERT).params(row(environment, trial, past)).update(key, "id");
+        jdbc.sql(INSERT)
+                .params(row(environment, null, null, past, new TraceText(json).of(trial)))
+                .update(key, "id");
         return past.withId(Optional.ofNullable(key.getKey()).orElseThrow().longValue());
     }
 
@@ -63,43 +64,42 @@ class JdbcTrials {
                     .param("cells", announced.stream().map(RunTrial::cell).toList())
                     .update();
         }
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        Map<String, ?>[] rows = cells.stream()
-                .map(one -> {
-                    var row = row(environment, one.trial(), PastTrial.of(one.trial(), one.deployment(), one.at(), by));
-                    row.put("run", one.run());
-                    row.put("cell", one.cell());
-                    return row;
-                })
-                .toArray(Map[]::new);
-        batches.batchUpdate(INSERT, rows);
+        var traces = new TraceText(json);
+        batches.batchUpdate(INSERT, cells, cells.size(), (statement, one) -> {
+            var past = PastTrial.of(one.trial(), one.deployment(), one.at(), by);
+            var row = row(environment, one.run(), one.cell(), past, traces.of(one.trial()));
+            for (var place = 0; place < row.size(); place++) {
+                statement.setObject(place + 1, row.get(place));
+            }
+        });
     }
 
-    private Map<String, @Nullable Object> row(EnvironmentId environment, Trial trial, PastTrial past) {
+    /** The columns of {@link #INSERT} in their order. @param run absent where it belongs to none */
+    private static List<@Nullable Object> row(
+            EnvironmentId environment, @Nullable Long run, @Nullable Integer cell, PastTrial past, String traces) {
         var method = past.cell().method();
-        var row = new HashMap<String, @Nullable Object>();
-        row.put("environment", environment.value());
-        row.put("run", null);
-        row.put("cell", null);
-        row.put("clientId", past.cell().client().value());
-        row.put("clientName", past.clientName());
-        row.put("api", method.api().value());
-        row.put("stage", method.stage().value());
-        row.put("verb", method.verb().name());
-        row.put("path", method.path());
-        row.put("variant", past.variant().name());
-        row.put("expected", past.expected());
-        row.put("reason", past.reason());
-        row.put("verdict", past.verdict());
-        row.put("seen", past.seen());
-        row.put("status", past.status());
-        row.put("agreement", past.match().name());
-        row.put("fingerprint", past.fingerprint());
-        row.put("deployment", past.deployment());
-        row.put("traces", traces(trial));
-        row.put("at", OffsetDateTime.ofInstant(past.at(), ZoneOffset.UTC));
-        row.put("by", past.by());
-        return row;
+        return Arrays.asList(
+                environment.value(),
+                run,
+                cell,
+                past.cell().client().value(),
+                past.clientName(),
+                method.api().value(),
+                method.stage().value(),
+                method.verb().name(),
+                method.path(),
+                past.variant().name(),
+                past.expected(),
+                past.reason(),
+                past.verdict(),
+                past.seen(),
+                past.status(),
+                past.match().name(),
+                past.fingerprint(),
+                past.deployment(),
+                traces,
+                OffsetDateTime.ofInstant(past.at(), ZoneOffset.UTC),
+                past.by());
     }
 
     List<PastTrial> page(EnvironmentId environment, int offset, int limit) {
@@ -171,19 +171,6 @@ class JdbcTrials {
         return jdbc.sql("delete from trial where tried_at < :before")
                 .param("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC))
                 .update();
-    }
-
-    private String traces(Trial trial) {
-        return json.writeValueAsString(
-                trial.outcome() instanceof Answered answered ? traces(answered) : new Traces(null, Map.of(), null));
-    }
-
-    private static Traces traces(Answered answered) {
-        var token = answered.token();
-        var claims = token == null || token.claims() == null
-                ? Map.<String, Object>of()
-                : token.claims().all();
-        return new Traces(token == null ? null : token.trace(), claims, answered.exchange());
     }
 
     private static PastTrial read(ResultSet row, int number) throws SQLException {

@@ -38,6 +38,9 @@ public record PathTemplate(String path) {
      * @throws RemoteFailure INVALID where a value is missing, empty or would lead to another path
      */
     public URI fill(URI base, Map<String, String> values) {
+        if (path.indexOf('{') < 0) {
+            return URI.create(base + path);
+        }
         var filled = new StringBuilder();
         var end = 0;
         for (MatchResult found : PARAMETER.matcher(path).results().toList()) {

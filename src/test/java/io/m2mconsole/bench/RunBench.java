@@ -51,7 +51,7 @@ final class RunBench implements Benchmark {
                 var plan = plan(runs.everything(environment, Consent.NONE), there);
                 var calls = calls(there, invoke);
                 // Both sides and the sandbox get warm first.
-                for (var i = 0; i < ROUNDS; i++) {
+                for (var i = 0; i < 2 * ROUNDS; i++) {
                     finished(runs.carryOut(environment, plan));
                     bare(calls);
                 }
