@@ -48,9 +48,9 @@ final class ClientGrid extends Grid<IndexedClient> {
                         "Name and id",
                         ClientOrder.Key.NAME)
                 .setFlexGrow(2)
-                .setWidth("11.5rem");
+                .setWidth("12.1rem");
         var owner = column(addColumn(row -> row.owner().orElse("–")), "Owner", ClientOrder.Key.OWNER)
-                .setWidth("6.5rem");
+                .setWidth("6rem");
         var scopes = column(
                         addColumn(LitRenderer.<IndexedClient>of(
                                         "<span class=\"scope-list\" title=\"${item.scopes}\">${item.scopes}</span>")
@@ -60,27 +60,27 @@ final class ClientGrid extends Grid<IndexedClient> {
                         "Scopes",
                         ClientOrder.Key.SCOPES)
                 .setFlexGrow(3)
-                .setWidth("9rem");
+                .setWidth("9.6rem");
         var secrets = column(addComponentColumn(ClientGrid::secrets), "Secrets", ClientOrder.Key.SECRETS)
-                .setWidth("7.5rem");
+                .setWidth("7.1rem");
         var lifetime = column(
                         addColumn(row -> row.client()
                                 .map(client -> Wording.lifetime(client.tokenLifetime()))
                                 .orElse("–")),
                         "Lifetime",
                         ClientOrder.Key.LIFETIME)
-                .setWidth("6.75rem");
+                .setWidth("6.5rem");
         var changed = column(
                         addComponentColumn(row -> row.client()
                                 .<Component>map(client -> new RelativeTime(client.changed()))
                                 .orElseGet(() -> new Span("–"))),
                         "Changed",
                         ClientOrder.Key.CHANGED)
-                .setWidth("7rem");
+                .setWidth("6.75rem");
         var managedBy = column(addColumn(row -> row.managedBy().word()), "Managed by", ClientOrder.Key.MANAGED_BY)
                 .setWidth("9rem");
         var state = column(addComponentColumn(ClientGrid::state), "State", ClientOrder.Key.STATE)
-                .setWidth("7rem");
+                .setWidth("6.75rem");
         addComponentColumn(row -> new Div(
                         new CopyButton("client id of " + row.name(), row.id().value()), menu.of(row)))
                 .setHeader("Actions")
