@@ -56,6 +56,7 @@ class TwoConsolesIT {
         aKilledConsolesRotationIsFinishedByTheOther();
         first = start("two-third");
         aFrozenConsoleFindsThatItLostItsRotation();
+        aKilledConsolesRunIsFinishedByTheOther();
         assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_name = 'saga-watch'")
                         .query(Integer.class)
                         .single())
@@ -94,6 +95,25 @@ class TwoConsolesIT {
                 .containsExactly(0, 1);
         assertThat(done("secret.delete-old", "Frozen")).isEqualTo(1);
         assertThat(stateAndStep("Frozen")).startsWith("DONE");
+    }
+
+    private void aKilledConsolesRunIsFinishedByTheOther() throws Exception {
+        switches.faults(List.of(new Fault("execute-api:Invoke", "DELAY", 4, 1, HELD_MILLIS)));
+        assertThat(first.ask("run")).isEqualTo("Done");
+        await().atMost(TAKE_OVER).until(() -> switches.struck().equals(List.of(1)));
+        first.kill();
+        switches.noFaults();
+
+        await().atMost(TAKE_OVER).until(() -> run("state", String.class).equals("FINISHED"));
+        assertThat(run("done", Integer.class)).as("all of its cells").isEqualTo(run("total", Integer.class));
+        assertThat(run("mismatched", Integer.class)).isZero();
+        assertThat(jdbc.sql("select count(*) from trial").query(Integer.class).single())
+                .as("each cell once")
+                .isEqualTo(run("total", Integer.class));
+    }
+
+    private <T> T run(String column, Class<T> type) {
+        return jdbc.sql("select " + column + " from trial_run").query(type).single();
     }
 
     private DrivenConsole start(String name) throws Exception {

@@ -12,6 +12,7 @@ import io.m2mconsole.operations.Sagas;
 import io.m2mconsole.people.People;
 import io.m2mconsole.removal.Deletion;
 import io.m2mconsole.rotation.Rotations;
+import io.m2mconsole.runs.Runs;
 import io.m2mconsole.secrets.Adoption;
 import io.m2mconsole.secrets.Secrets;
 import io.m2mconsole.shared.ClientName;
@@ -62,6 +63,10 @@ final class Orders {
                         .getSimpleName();
             case "delete" -> {
                 bean(Deletion.class).delete(environment(), client(name));
+                yield "Done";
+            }
+            case "run" -> {
+                bean(Runs.class).start(environment(), false);
                 yield "Done";
             }
             case "steps" ->
