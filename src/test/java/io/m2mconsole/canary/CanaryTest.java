@@ -44,17 +44,21 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** The secrets of this test are looked for in logs, database, session and pages after every flow, in whole and in part. */
 @SpringBootTest(
@@ -68,6 +72,7 @@ import org.springframework.security.test.context.support.WithMockUser;
         })
 @ExtendWith(OutputCaptureExtension.class)
 @WithMockUser(roles = "ADMINISTRATOR")
+@DirtiesContext
 class CanaryTest extends SpringBrowserlessTest {
 
     private static final Set<ScopeName> SCOPES = Set.of(ScopeName.parse("customer-api/read"));
@@ -119,6 +124,14 @@ class CanaryTest extends SpringBrowserlessTest {
 
     private final Markers markers = new Markers();
     private Environment environment;
+
+    /** The levels are the process's, not the context's. */
+    @AfterAll
+    static void restoreLevels() {
+        var logging = LoggingSystem.get(CanaryTest.class.getClassLoader());
+        logging.setLogLevel("io.m2mconsole", LogLevel.INFO);
+        logging.setLogLevel("org.springframework.jdbc", null);
+    }
 
     @BeforeEach
     void find() {
