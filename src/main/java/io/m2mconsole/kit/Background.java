@@ -24,6 +24,27 @@ public final class Background {
                 .start(new DelegatingSecurityContextRunnable(work, SecurityContextHolder.getContext()));
     }
 
+    /**
+     * Runs a command and tells the person what came of it: the sentence where it was done, else the problem.
+     *
+     * @param then run in the current UI whatever came of it, such as to load the page anew
+     */
+    public static void tell(Runnable command, String done, Runnable then) {
+        run(
+                () -> {
+                    command.run();
+                    return done;
+                },
+                outcome -> {
+                    switch (outcome) {
+                        case Remote.Ready<String>(var sentence, var _) -> Notices.success(sentence);
+                        case Remote.Failed<String>(var problem) -> Notices.problem(problem);
+                        case Remote.Loading<String> _ -> {}
+                    }
+                    then.run();
+                });
+    }
+
     private static <T> Remote<T> outcome(Supplier<T> call) {
         try {
             return Remote.ready(call.get());

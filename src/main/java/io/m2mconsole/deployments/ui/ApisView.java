@@ -18,7 +18,6 @@ import io.m2mconsole.kit.Background;
 import io.m2mconsole.kit.EmptyState;
 import io.m2mconsole.kit.EnvironmentParameter;
 import io.m2mconsole.kit.Loader;
-import io.m2mconsole.kit.Notices;
 import io.m2mconsole.kit.PageHeader;
 import io.m2mconsole.kit.Refresh;
 import io.m2mconsole.kit.RemotePanel;
@@ -30,7 +29,6 @@ import io.m2mconsole.operations.Operations;
 import io.m2mconsole.scopes.Scope;
 import io.m2mconsole.scopes.Scopes;
 import io.m2mconsole.shared.EnvironmentId;
-import io.m2mconsole.shared.Remote;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import java.util.Optional;
@@ -152,18 +150,6 @@ class ApisView extends Div implements BeforeEnterObserver {
     }
 
     private void run(Runnable command, String done) {
-        Background.run(
-                () -> {
-                    command.run();
-                    return done;
-                },
-                outcome -> {
-                    switch (outcome) {
-                        case Remote.Ready<String>(var sentence, var _) -> Notices.success(sentence);
-                        case Remote.Failed<String>(var problem) -> Notices.problem(problem);
-                        case Remote.Loading<String> _ -> {}
-                    }
-                    loader.reload();
-                });
+        Background.tell(command, done, loader::reload);
     }
 }

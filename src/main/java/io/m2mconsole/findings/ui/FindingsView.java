@@ -26,7 +26,6 @@ import io.m2mconsole.kit.Background;
 import io.m2mconsole.kit.EmptyState;
 import io.m2mconsole.kit.EnvironmentParameter;
 import io.m2mconsole.kit.Loader;
-import io.m2mconsole.kit.Notices;
 import io.m2mconsole.kit.PageHeader;
 import io.m2mconsole.kit.Refresh;
 import io.m2mconsole.kit.RemotePanel;
@@ -35,7 +34,6 @@ import io.m2mconsole.kit.Toolbar;
 import io.m2mconsole.people.People;
 import io.m2mconsole.people.Right;
 import io.m2mconsole.shared.EnvironmentId;
-import io.m2mconsole.shared.Remote;
 import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -162,19 +160,7 @@ class FindingsView extends Div implements BeforeEnterObserver {
     }
 
     private void run(Runnable command, String done) {
-        Background.run(
-                () -> {
-                    command.run();
-                    return done;
-                },
-                outcome -> {
-                    switch (outcome) {
-                        case Remote.Ready<String>(var sentence, var _) -> Notices.success(sentence);
-                        case Remote.Failed<String>(var problem) -> Notices.problem(problem);
-                        case Remote.Loading<String> _ -> {}
-                    }
-                    report.reload();
-                });
+        Background.tell(command, done, report::reload);
     }
 
     private FindingsReport current(EnvironmentId environment) {

@@ -3,11 +3,9 @@ package io.m2mconsole.scopes.ui;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.kit.Background;
-import io.m2mconsole.kit.Notices;
 import io.m2mconsole.scopes.ResourceServer;
 import io.m2mconsole.scopes.Scope;
 import io.m2mconsole.shared.EnvironmentId;
-import io.m2mconsole.shared.Remote;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -113,18 +111,6 @@ final class ScopeWork {
     }
 
     private void run(String done, Consumer<Environment> change) {
-        Background.run(
-                () -> {
-                    change.accept(actions.environment(environment));
-                    return done;
-                },
-                outcome -> {
-                    switch (outcome) {
-                        case Remote.Loading<String> _ -> {}
-                        case Remote.Ready<String>(var sentence, var _) -> Notices.success(sentence);
-                        case Remote.Failed<String>(var problem) -> Notices.problem(problem);
-                    }
-                    reload.run();
-                });
+        Background.tell(() -> change.accept(actions.environment(environment)), done, reload);
     }
 }
