@@ -69,6 +69,20 @@ public record SandboxSwitches(String url) {
         var _ = send("clock", request -> request.PUT(BodyPublishers.ofString(body)));
     }
 
+    /** Keeps AWS's request quotas from now on. @param scale 0 for none, 1 for AWS's */
+    public void quotas(double scale) {
+        var body = "{\"scale\":" + scale + "}";
+        var _ = send("quotas", request -> request.PUT(BodyPublishers.ofString(body)));
+    }
+
+    /** How many requests were refused for their rate since the quotas were set. */
+    public long refused() {
+        return JsonMapper.shared()
+                .readTree(send("quotas", HttpRequest.Builder::GET))
+                .path("refused")
+                .asLong(-1);
+    }
+
     private void put(String faults) {
         var _ = send("faults", request -> request.PUT(BodyPublishers.ofString(faults)));
     }

@@ -3,6 +3,7 @@ package io.m2mconsole.bulk;
 import io.m2mconsole.bulk.BulkRow.State;
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.environments.Environment;
+import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Command;
 import io.m2mconsole.operations.Operations;
 import io.m2mconsole.operations.SagaData;
@@ -14,19 +15,19 @@ import io.m2mconsole.shared.ClientName;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.RemoteFailure;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Changes of many clients. Each is written down before it begins, and goes on when the browser's tab is closed. */
 @Service
 public class Bulk {
 
-    private static final Logger log = LoggerFactory.getLogger(Bulk.class);
+    private static final Duration FORGOTTEN = Duration.ofDays(60);
 
     private final JdbcBulk table;
     private final Sagas sagas;
@@ -45,7 +46,7 @@ public class Bulk {
      *
      * @param clients whom to change; each is described anew before
      * @return its id
-     * @throws RemoteFailure DENIED without the right
+     * @throws RemoteFailure DENIED without the right, REQUESTED where another person must approve it first
      */
     public String start(Environment environment, BulkTask task, List<AppClient> clients) {
         return begin(
@@ -71,13 +72,53 @@ public class Bulk {
     private String begin(Environment environment, BulkTask task, List<Target> clients) {
         var actor = people.actor();
         var id = UUID.randomUUID().toString();
-        var target = clients.size() + " clients: " + task.title();
-        operations.run(new Command(task.action(), target, environment.id()), () -> {
-            table.add(id, environment.id(), actor.name(), task, clients);
+        if (operations.onApproval(task.action(), environment.id())) {
+            table.forget(Instant.now().minus(FORGOTTEN));
+            table.add(id, environment.id(), actor.name(), task, clients, true);
+        }
+        var command = new Command(task.action(), target(task, clients.size()), environment.id());
+        operations.run(command.with(RepeatBulk.of(id, task, clients)), () -> {
+            table.add(id, environment.id(), actor.name(), task, clients, false);
             return id;
         });
-        Thread.ofVirtual().name("bulk " + id).start(() -> carryOut(environment.id(), actor, task, id, target));
+        start(actor, id);
         return id;
+    }
+
+    /** Begins one that another person approved, as this thread's actor. */
+    void beginApproved(EnvironmentId environment, String id) {
+        if (!table.approve(id)) {
+            throw over();
+        }
+        var task = table.find(id)
+                .filter(bulk -> bulk.environment().equals(environment))
+                .orElseThrow(Bulk::over);
+        operations.run(
+                new Command(task.task().action(), target(task.task(), task.total()), environment), () -> id);
+        start(people.actor(), id);
+    }
+
+    private void start(Actor actor, String id) {
+        var bulk = table.find(id).orElseThrow(Bulk::over);
+        var data = new SagaData(Map.of(BulkStep.ID, id, BulkStep.TITLE, target(bulk.task(), bulk.total())));
+        try {
+            // What it comes to stands in its rows, and on page Unfinished where it stopped.
+            sagas.launch(BulkSaga.kind(bulk.task().action()), actor, bulk.environment(), id, data);
+        } catch (RuntimeException e) {
+            table.end(id);
+            throw e;
+        }
+    }
+
+    private static String target(BulkTask task, int clients) {
+        return clients + (clients == 1 ? " client: " : " clients: ") + task.title();
+    }
+
+    /** The clients as CSV, without any secret. Recorded. */
+    public String csv(Environment environment, List<AppClient> clients) {
+        var target = clients.size() + (clients.size() == 1 ? " client" : " clients");
+        return operations.run(
+                new Command(Action.CLIENT_EXPORT, target, environment.id()), () -> ClientsCsv.of(clients));
     }
 
     public Optional<BulkProgress> progress(String id) {
@@ -106,8 +147,10 @@ public class Bulk {
      */
     public void cancel(String id) {
         var bulk = table.find(id).orElseThrow(Bulk::over);
+        var action =
+                bulk.task() instanceof BulkTask.Adopt ? Action.ROTATION_CANCEL : Action.SAGA_CANCEL;
         operations.run(
-                new Command(bulk.task().action(), "Cancel: " + bulk.task().title(), bulk.environment()), () -> {
+                new Command(action, target(bulk.task(), bulk.total()), bulk.environment()), () -> {
                     if (!table.cancel(id)) {
                         throw over();
                     }
@@ -117,17 +160,6 @@ public class Bulk {
 
     /** Whom to change. */
     record Target(ClientId id, ClientName name) {}
-
-    private void carryOut(EnvironmentId environment, Actor actor, BulkTask task, String id, String title) {
-        var data = new SagaData(Map.of(BulkStep.ID, id, BulkStep.TITLE, title));
-        try {
-            // What it comes to stands in its rows, and on page Unfinished where it stopped.
-            var _ = sagas.start(BulkSaga.kind(task.action()), actor, environment, id, data, _ -> {});
-        } catch (RuntimeException e) {
-            log.error("The bulk change {} did not begin", id, e);
-            table.end(id);
-        }
-    }
 
     private static RemoteFailure over() {
         return new RemoteFailure(

@@ -1,10 +1,10 @@
 package io.m2mconsole.bulk;
 
-import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
 import io.m2mconsole.operations.SagaData;
 import io.m2mconsole.operations.SagaStep;
-import java.time.Duration;
+import io.m2mconsole.shared.Problem;
+import io.m2mconsole.shared.RemoteFailure;
 import org.springframework.stereotype.Component;
 
 /** Goes through the rows that are not over, one after the other, whatever becomes of each. */
@@ -40,8 +40,11 @@ class BulkStep implements SagaStep {
             var place = row.get().place();
             table.begin(id, place);
             var result = work.run(environment, bulk.task(), row.get());
+            if (Thread.currentThread().isInterrupted()) {
+                // The console stops: the row comes again when the change goes on.
+                throw interrupted();
+            }
             table.finish(id, place, result.state(), result.sentence());
-            pause(environment);
         }
         table.end(id);
     }
@@ -52,12 +55,10 @@ class BulkStep implements SagaStep {
         table.end(data.get(ID));
     }
 
-    /** Each row costs about one describe and one update, each of which AWS counts. */
-    private void pause(Environment environment) {
-        try {
-            Thread.sleep(Duration.ofNanos((long) (1e9 / environments.describesPerSecond(environment.id()))));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private static RemoteFailure interrupted() {
+        return new RemoteFailure(Problem.of(
+                Problem.Kind.UNREACHABLE,
+                "The console was stopped in the middle of it.",
+                "Resume it: it goes on with the next client."));
     }
 }

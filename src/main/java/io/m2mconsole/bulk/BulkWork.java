@@ -53,13 +53,17 @@ class BulkWork {
             };
         } catch (Touchable.Refused e) {
             return new Result(State.SKIPPED, e.problem().sentence());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Result(State.FAILED, "The console was stopped.");
         } catch (RuntimeException e) {
             var problem = Problems.of(e);
             return new Result(State.FAILED, problem.sentence() + " " + problem.cure());
         }
     }
 
-    private Result edit(Environment environment, BulkRow row, Change change) {
+    private Result edit(Environment environment, BulkRow row, Change change) throws InterruptedException {
+        clients.awaitTurn(environment);
         return switch (edits.apply(environment, row.client(), row.name(), change)) {
             case Edit.Unchanged _ -> new Result(State.UNCHANGED, "It is as wanted already.");
             case Edit.Changed changed ->
@@ -84,7 +88,7 @@ class BulkWork {
         return new Result(State.DONE, "Stored as " + secrets.storedName(environment, client.name()) + ".");
     }
 
-    private Result delete(Environment environment, BulkRow row, int days) {
+    private Result delete(Environment environment, BulkRow row, int days) throws InterruptedException {
         var client = find(environment, row);
         if (client.isEmpty()) {
             return new Result(State.UNCHANGED, "It is gone already.");
@@ -93,15 +97,15 @@ class BulkWork {
         return new Result(State.DONE, "Deleted.");
     }
 
-    private AppClient touchable(Environment environment, BulkRow row) {
-        var client = clients.get(environment, row.client());
+    private AppClient touchable(Environment environment, BulkRow row) throws InterruptedException {
+        var client = clients.getInTurn(environment, row.client());
         Touchable.require(environment, client);
         return client;
     }
 
-    private Optional<AppClient> find(Environment environment, BulkRow row) {
+    private Optional<AppClient> find(Environment environment, BulkRow row) throws InterruptedException {
         try {
-            return Optional.of(clients.get(environment, row.client()));
+            return Optional.of(clients.getInTurn(environment, row.client()));
         } catch (RemoteFailure e) {
             if (e.problem().kind() == Kind.NOT_FOUND) {
                 clients.forget(environment, row.client());

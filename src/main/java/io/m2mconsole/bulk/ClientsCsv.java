@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Clients as CSV after RFC 4180, without any secret. */
-public final class ClientsCsv {
+final class ClientsCsv {
 
     private static final List<String> HEAD = List.of(
             "name",
@@ -22,7 +22,7 @@ public final class ClientsCsv {
 
     private ClientsCsv() {}
 
-    public static String of(Collection<AppClient> clients) {
+    static String of(Collection<AppClient> clients) {
         return Stream.concat(Stream.of(HEAD), clients.stream().map(ClientsCsv::cells))
                 .map(cells -> cells.stream().map(ClientsCsv::cell).collect(Collectors.joining(",")) + "\r\n")
                 .collect(Collectors.joining());

@@ -35,10 +35,17 @@ class JdbcBulk {
     }
 
     @Transactional
-    public void add(String id, EnvironmentId environment, String actor, BulkTask task, List<Bulk.Target> clients) {
+    public void add(
+            String id,
+            EnvironmentId environment,
+            String actor,
+            BulkTask task,
+            List<Bulk.Target> clients,
+            boolean awaitsApproval) {
         jdbc.sql("""
-                insert into bulk (id, environment, actor, task, detail, started_at)
-                values (:id, :environment, :actor, :task, :detail, :now)""")
+                insert into bulk (id, environment, actor, task, detail, started_at, awaits_approval)
+                values (:id, :environment, :actor, :task, :detail, :now, :awaits)""")
+                .param("awaits", awaitsApproval)
                 .param("id", id)
                 .param("environment", environment.value())
                 .param("actor", actor)
@@ -59,8 +66,31 @@ class JdbcBulk {
                 });
     }
 
+    /** Begins one that waited for approval. @return whether it did */
+    boolean approve(String id) {
+        return jdbc.sql("""
+                update bulk set awaits_approval = false, started_at = :now where id = :id and awaits_approval""")
+                        .param("now", now())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Forgets those whose approval nobody gave in so long a time that nobody can any more. */
+    @Transactional
+    public void forget(Instant askedBefore) {
+        var old = "(select id from bulk where awaits_approval and started_at < :before)";
+        var before = askedBefore.atOffset(ZoneOffset.UTC);
+        jdbc.sql("delete from bulk_row where bulk_id in " + old)
+                .param("before", before)
+                .update();
+        jdbc.sql("delete from bulk where awaits_approval and started_at < :before")
+                .param("before", before)
+                .update();
+    }
+
     Optional<BulkProgress> find(String id) {
-        return jdbc.sql("select * from bulk where id = :id")
+        return jdbc.sql("select * from bulk where id = :id and not awaits_approval")
                 .param("id", id)
                 .query((row, _) -> progress(row, counts(id)))
                 .optional();
@@ -69,7 +99,7 @@ class JdbcBulk {
     /** The latest first. */
     List<BulkProgress> latest(EnvironmentId environment, int most) {
         return jdbc.sql("""
-                select * from bulk where environment = :environment
+                select * from bulk where environment = :environment and not awaits_approval
                 order by started_at desc fetch first :most rows only""")
                 .param("environment", environment.value())
                 .param("most", most)

@@ -16,6 +16,9 @@ public interface ClientBook {
     /** Told before a client is described for somebody who waits, so that work in the background holds back. */
     void spend(Environment environment);
 
+    /** Waits until one more client may be described in the background, after whatever somebody waits for. */
+    void awaitTurn(Environment environment) throws InterruptedException;
+
     /** Enters what AWS told. @param at when it was asked for, or answered to a change */
     void enter(Environment environment, AppClient client, Instant at);
 

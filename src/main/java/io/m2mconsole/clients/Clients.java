@@ -50,8 +50,32 @@ public class Clients {
      * @throws RemoteFailure NOT_FOUND where there is none
      */
     public AppClient get(Environment environment, ClientId id) {
-        var asked = Instant.now();
         book.spend(environment);
+        return describe(environment, id);
+    }
+
+    /**
+     * As {@link #get}, for work in the background: once its turn has come within the requests that AWS allows.
+     *
+     * @throws InterruptedException where the console stops meanwhile
+     */
+    public AppClient getInTurn(Environment environment, ClientId id) throws InterruptedException {
+        book.awaitTurn(environment);
+        return describe(environment, id);
+    }
+
+    /** Waits for that turn, where the client is then described in another way. */
+    public void awaitTurn(Environment environment) throws InterruptedException {
+        book.awaitTurn(environment);
+    }
+
+    /** Books a description that somebody waits for and that is made in another way. */
+    public void spend(Environment environment) {
+        book.spend(environment);
+    }
+
+    private AppClient describe(Environment environment, ClientId id) {
+        var asked = Instant.now();
         try {
             var client = appClients.describe(environment, id);
             book.enter(environment, client, asked);

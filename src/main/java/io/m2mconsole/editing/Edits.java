@@ -35,6 +35,7 @@ public class Edits {
 
     /** The client as it is now, to be changed. */
     public Version open(Environment environment, ClientId id) {
+        clients.spend(environment);
         var version = updates.describe(environment, id);
         clients.enter(environment, version.client());
         return version;
@@ -62,6 +63,7 @@ public class Edits {
         var command = command(environment, client.id(), client.name(), change);
         try {
             return operations.run(command.with(RepeatEdit.of(opened, change)), () -> {
+                clients.spend(environment);
                 var edit = write(environment, client.id(), change, opened);
                 if (edit instanceof Edit.Overtaken overtaken) {
                     throw new OvertakenFailure(overtaken);

@@ -59,7 +59,8 @@ public class Ownership {
         return true;
     }
 
-    private void write(
+    /** Writes those of the wanted tags that differ from what was opened. */
+    void write(
             Environment environment, AppClient client, Map<String, String> opened, Map<String, String> wanted) {
         var changes = wanted.entrySet().stream()
                 .filter(tag -> !tag.getValue().equals(opened.get(tag.getKey())))
@@ -72,7 +73,8 @@ public class Ownership {
                         .map(tag -> tag.getKey() + " " + tag.getValue())
                         .sorted()
                         .collect(Collectors.joining(", "));
-        operations.run(new Command(Action.CLIENT_TAG, target, environment.id()), () -> {
+        var command = new Command(Action.CLIENT_TAG, target, environment.id());
+        operations.run(command.with(RepeatTags.of(client, opened, changes)), () -> {
             Touchable.require(environment, client);
             var secret = stored(environment, client);
             var now = Tags.of(secret).values();

@@ -89,11 +89,13 @@ record EnvironmentsProperties(
      *
      * @param longestTokenLifetime how long an access token may live
      * @param oldestSecret how old a secret in use may be
+     * @param twoSecrets how long a client may have two active secrets
      * @param naming a regular expression that clients' names are to match
      */
     record PolicySettings(
             @DefaultValue("1h") Duration longestTokenLifetime,
             @DefaultValue("90d") Duration oldestSecret,
+            @DefaultValue("7d") Duration twoSecrets,
             @DefaultValue(".*") String naming) {}
 
     /**

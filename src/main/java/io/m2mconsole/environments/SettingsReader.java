@@ -93,6 +93,7 @@ final class SettingsReader {
                 new Policies(
                         policies.longestTokenLifetime(),
                         policies.oldestSecret(),
+                        policies.twoSecrets(),
                         named("policies.naming", () -> new NamePattern(policies.naming()))),
                 new Quotas(
                         quotas.clients(),

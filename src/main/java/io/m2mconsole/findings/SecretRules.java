@@ -13,9 +13,6 @@ import java.util.stream.Stream;
 /** How clients' secrets are kept. */
 final class SecretRules {
 
-    /** A rotation with its grace period is over well before. */
-    static final Duration LONG = Duration.ofDays(7);
-
     static final Rule OLD = new Rule(
             "secret-old",
             "Secret older than the policy allows",
@@ -74,7 +71,7 @@ final class SecretRules {
         return facts.active(client)
                 .filter(secrets -> secrets.size() > 1)
                 .flatMap(secrets -> secrets.stream().map(CognitoSecret::created).max(Comparator.naturalOrder()))
-                .filter(newer -> newer.plus(LONG).isBefore(facts.now()))
+                .filter(newer -> newer.plus(facts.policies().twoSecrets()).isBefore(facts.now()))
                 .map(newer -> TWO.on(
                         ClientRules.subject(client),
                         "Both of its secrets have worked for " + age(newer, facts.now()) + "."));

@@ -1,7 +1,6 @@
 package io.m2mconsole.index;
 
 import io.m2mconsole.environments.Environment;
-import io.m2mconsole.secrets.StoredSecret;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.EnvironmentId;
 import java.io.StringWriter;
@@ -89,16 +88,6 @@ public class ClientIndex {
     /** Lets everything be read anew in the background; does not wait. */
     public void ask(Environment environment) {
         crawl.ask(environment);
-    }
-
-    /**
-     * Enters what the console itself just read or wrote of a client's stored secret, tags included, so that no list of
-     * Secrets Manager's, which may be five minutes old, hides it.
-     *
-     * @param secret absent where none is stored any more
-     */
-    public void enterStored(EnvironmentId environment, ClientId client, @Nullable StoredSecret secret) {
-        pools.latest(environment).ifPresent(pool -> secrets.own(pool, client, secret, Moments.now()));
     }
 
     /** Says by hand who owns a client's definition. @param by absent to take what was said back */

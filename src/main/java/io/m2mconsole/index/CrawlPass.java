@@ -102,7 +102,7 @@ class CrawlPass {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             threads.submit(() -> readFacts(environment, pool, state));
             for (var i = 0; i < LISTING_SECRETS; i++) {
-                threads.submit(() -> ages.work(client -> readAges(environment, pool, client, ages, state)));
+                threads.submit(() -> ages.work(client -> readAges(environment, client, ages, state)));
             }
             for (var i = 0; i < DESCRIBING; i++) {
                 threads.submit(
@@ -138,12 +138,12 @@ class CrawlPass {
         }
     }
 
-    private void readAges(Environment environment, int pool, ClientId id, CrawlSource source, CrawlState state)
+    private void readAges(Environment environment, ClientId id, CrawlSource source, CrawlState state)
             throws InterruptedException {
         budgets.await(environment, Operation.LIST_SECRETS);
-        var asked = Moments.now();
         try {
-            facts.active(pool, id, active.list(environment, id), asked);
+            // Whoever reads them has them entered.
+            var _ = active.list(environment, id);
             state.change(CrawlProgress::secretsRead);
         } catch (RemoteFailure e) {
             if (e.problem().kind() != Kind.NOT_FOUND) {

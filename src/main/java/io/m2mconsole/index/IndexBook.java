@@ -84,6 +84,11 @@ class IndexBook implements ClientBook {
     }
 
     @Override
+    public void awaitTurn(Environment environment) throws InterruptedException {
+        budgets.await(environment, Operation.DESCRIBE);
+    }
+
+    @Override
     public void enter(Environment environment, AppClient client, Instant at) {
         rows.own(pools.id(environment), client, environment.manages(client.name()), Moments.exact(at));
     }

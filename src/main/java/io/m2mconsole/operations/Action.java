@@ -17,6 +17,7 @@ public enum Action {
     CLIENT_TAG("client.tag", Right.PROVISION, CHANGES, "Say who answers for a client, and until when"),
     CLIENT_BULK("client.bulk", Right.PROVISION, CHANGES, "Change many clients"),
     CLIENT_BULK_ADOPT("client.bulk-adopt", Right.ROTATE, CHANGES, "Adopt the secrets of many clients"),
+    CLIENT_EXPORT("client.export", Right.VIEW, READS, "Export clients as a file"),
     CLIENT_REMOVE("client.remove", Right.PROVISION, CHANGES, "Delete a client with its secret"),
     CLIENT_DELETE("client.delete", Right.PROVISION, CHANGES, "Delete an app client"),
     SECRET_STORE("secret.store", Right.PROVISION, CHANGES, "Store a new client's secret"),

@@ -72,7 +72,21 @@ public class Sagas {
             String subject,
             SagaData data,
             Consumer<SagaProgress> listener) {
-        var saga = saga(kind).orElseThrow(() -> new IllegalArgumentException("No saga is of the kind " + kind + "."));
+        return first(begin(kind, actor, environment, subject, data), actor, listener);
+    }
+
+    /**
+     * As {@link #start}, on a thread of its own: returns once it is let in and written down.
+     *
+     * @throws RemoteFailure as {@link #start} before its first step
+     */
+    public void launch(String kind, Actor actor, EnvironmentId environment, String subject, SagaData data) {
+        var row = begin(kind, actor, environment, subject, data);
+        Thread.ofVirtual().name("saga " + row.id()).start(() -> first(row, actor, _ -> {}));
+    }
+
+    private SagaRow begin(String kind, Actor actor, EnvironmentId environment, String subject, SagaData data) {
+        var saga = known(kind);
         operations.admit(
                 new Command(saga.action(), saga.target(data), environment)
                         .with(new Repeatable(kind, subject, data.all(), saga.difference(data))),
@@ -93,12 +107,21 @@ public class Sagas {
                 null,
                 Instant.now());
         add(row, saga);
+        return row;
+    }
+
+    private SagaResult first(SagaRow row, Actor actor, Consumer<SagaProgress> listener) {
         return leases.during(
                 row.id(),
                 () -> told(
                         row.id(),
                         operations.approved(
-                                actor, () -> run(row, saga, listener).forward())));
+                                actor,
+                                () -> run(row, known(row.kind()), listener).forward())));
+    }
+
+    private Saga known(String kind) {
+        return saga(kind).orElseThrow(() -> new IllegalArgumentException("No saga is of the kind " + kind + "."));
     }
 
     /** The sagas that need a person, the latest first. */
@@ -249,22 +272,7 @@ public class Sagas {
     }
 
     private UnfinishedSaga describe(SagaRow row) {
-        var saga = saga(row.kind());
-        return new UnfinishedSaga(
-                row.id(),
-                saga.map(Saga::title).orElse(row.kind()),
-                row.environment(),
-                row.actor(),
-                saga.map(known -> stepName(known, row.step())).orElse("step " + row.step()),
-                row.data().all(),
-                row.problem(),
-                row.cure(),
-                saga.map(known -> known.action().verb(Action.Verb.RESUME)).orElse(Action.SAGA_RESUME),
-                row.changed());
-    }
-
-    private static String stepName(Saga saga, int step) {
-        return saga.steps().get(Math.clamp(step, 0, saga.steps().size() - 1)).name();
+        return UnfinishedSaga.of(row, saga(row.kind()));
     }
 
     private Optional<Saga> saga(String kind) {

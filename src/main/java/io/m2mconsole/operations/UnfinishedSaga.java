@@ -3,6 +3,7 @@ package io.m2mconsole.operations;
 import io.m2mconsole.shared.EnvironmentId;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A saga that needs a person.
@@ -29,5 +30,24 @@ public record UnfinishedSaga(
 
     public UnfinishedSaga {
         data = Map.copyOf(data);
+    }
+
+    /** @param saga its kind; empty where this version of the console knows nothing of it */
+    static UnfinishedSaga of(SagaRow row, Optional<Saga> saga) {
+        return new UnfinishedSaga(
+                row.id(),
+                saga.map(Saga::title).orElse(row.kind()),
+                row.environment(),
+                row.actor(),
+                saga.map(known -> stepName(known, row.step())).orElse("step " + row.step()),
+                row.data().all(),
+                row.problem(),
+                row.cure(),
+                saga.map(known -> known.action().verb(Action.Verb.RESUME)).orElse(Action.SAGA_RESUME),
+                row.changed());
+    }
+
+    private static String stepName(Saga saga, int step) {
+        return saga.steps().get(Math.clamp(step, 0, saga.steps().size() - 1)).name();
     }
 }

@@ -2,23 +2,35 @@ package io.m2mconsole.secrets;
 
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.shared.ClientId;
+import io.m2mconsole.shared.RemoteFailure;
 import io.m2mconsole.shared.SecretValue;
+import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** The active secrets of app clients in Cognito: at most two each. All calls block. */
 @Service
 public class ActiveSecrets {
 
-    private final AwsCognitoSecrets cognito;
+    private static final Logger log = LoggerFactory.getLogger(ActiveSecrets.class);
 
-    ActiveSecrets(AwsCognitoSecrets cognito) {
+    private final AwsCognitoSecrets cognito;
+    private final ApplicationEventPublisher events;
+
+    ActiveSecrets(AwsCognitoSecrets cognito, ApplicationEventPublisher events) {
+        this.events = events;
         this.cognito = cognito;
     }
 
     /** The oldest first. */
     public List<CognitoSecret> list(Environment environment, ClientId client) {
-        return cognito.list(environment, client);
+        var asked = Instant.now();
+        var secrets = cognito.list(environment, client);
+        events.publishEvent(new ActiveSecretsSeen(environment, client, secrets, asked));
+        return secrets;
     }
 
     /**
@@ -28,11 +40,23 @@ public class ActiveSecrets {
      * @throws io.m2mconsole.shared.RemoteFailure CONFLICT where there are two already
      */
     public String add(Environment environment, ClientId client, SecretValue value) {
-        return cognito.add(environment, client, value);
+        var id = cognito.add(environment, client, value);
+        look(environment, client);
+        return id;
     }
 
     /** Deletes one for good; none of that id is no failure. The last one cannot be deleted. */
     public void delete(Environment environment, ClientId client, String id) {
         cognito.delete(environment, client, id);
+        look(environment, client);
+    }
+
+    /** Tells other rooms what is there after a change. That it cannot be read undoes no change. */
+    private void look(Environment environment, ClientId client) {
+        try {
+            var _ = list(environment, client);
+        } catch (RemoteFailure e) {
+            log.info("Listing the secrets of {} after a change: {}", client, e.problem().sentence());
+        }
     }
 }

@@ -26,13 +26,16 @@ public class Adoption {
     private final AwsCognitoSecrets cognito;
     private final Tokens tokens;
     private final Operations operations;
+    private final Sightings sightings;
 
     Adoption(
             AwsSecrets secrets,
             AwsSecretVersions versions,
             AwsCognitoSecrets cognito,
             Tokens tokens,
-            Operations operations) {
+            Operations operations,
+            Sightings sightings) {
+        this.sightings = sightings;
         this.secrets = secrets;
         this.versions = versions;
         this.cognito = cognito;
@@ -58,7 +61,9 @@ public class Adoption {
                             "The app client " + name + " has no secret.",
                             "A public client cannot use client credentials."));
             prove(environment, id, name, scopes, value);
-            return store(environment, id, name, scopes, value);
+            var arn = store(environment, id, name, scopes, value);
+            sightings.look(environment, arn);
+            return arn;
         });
     }
 

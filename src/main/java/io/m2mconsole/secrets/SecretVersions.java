@@ -16,8 +16,10 @@ public class SecretVersions {
 
     private final AwsSecretVersions versions;
     private final AwsSecrets secrets;
+    private final Sightings sightings;
 
-    SecretVersions(AwsSecretVersions versions, AwsSecrets secrets) {
+    SecretVersions(AwsSecretVersions versions, AwsSecrets secrets, Sightings sightings) {
+        this.sightings = sightings;
         this.versions = versions;
         this.secrets = secrets;
     }
@@ -83,6 +85,7 @@ public class SecretVersions {
      */
     public void makeCurrent(Environment environment, String arn, String from, String to) {
         versions.move(environment.target(), arn, SecretVersion.CURRENT, from, to);
+        sightings.look(environment, arn);
     }
 
     /** Takes AWSPENDING off a version, if it has it. */
@@ -99,11 +102,13 @@ public class SecretVersions {
     /** Adds tags; others stay. */
     public void tag(Environment environment, String arn, Map<String, String> tags) {
         versions.tag(environment.target(), arn, tags);
+        sightings.look(environment, arn);
     }
 
     /** Removes a tag, if it is there. */
     public void untag(Environment environment, String arn, String tag) {
         versions.untag(environment.target(), arn, tag);
+        sightings.look(environment, arn);
     }
 
     /** Secrets of clients that were deleted and can still be restored; up to five minutes stale. */

@@ -26,14 +26,20 @@ public class Secrets {
     private final PendingSecrets pending;
     private final SecretsProperties properties;
     private final Operations operations;
+    private final ActiveSecrets active;
+    private final Sightings sightings;
 
     Secrets(
             AwsSecrets secrets,
             AwsCognitoSecrets cognito,
             PendingSecrets pending,
             SecretsProperties properties,
-            Operations operations) {
+            Operations operations,
+            ActiveSecrets active,
+            Sightings sightings) {
+        this.active = active;
         this.operations = operations;
+        this.sightings = sightings;
         this.secrets = secrets;
         this.cognito = cognito;
         this.pending = pending;
@@ -52,12 +58,13 @@ public class Secrets {
 
     /** What stands under a client's secret name, whoever made it; a deleted one until its window ends. */
     public Optional<StoredSecret> describe(Environment environment, ClientName client) {
-        return secrets.describe(environment.target(), environment.secretName(client));
+        return sightings.told(
+                environment, secrets.describe(environment.target(), environment.secretName(client)));
     }
 
     /** A secret by its ARN; a deleted one until its window ends. */
     public Optional<StoredSecret> byArn(Environment environment, String arn) {
-        return secrets.describe(environment.target(), arn);
+        return sightings.told(environment, secrets.describe(environment.target(), arn));
     }
 
     /**
@@ -144,6 +151,7 @@ public class Secrets {
     /** Makes the whole document the secret's current value and tags it with its client. Repeatable for the same run. */
     public void complete(Environment environment, String arn, SecretDocument document, String run) {
         pending.complete(environment, arn, document, run);
+        sightings.look(environment, arn);
     }
 
     /** Whether the secret holds the document of that client. */
@@ -156,7 +164,8 @@ public class Secrets {
 
     /** The id that Cognito gave the client's only secret; absent where it has two. */
     public Optional<String> secretId(Environment environment, ClientId client) {
-        return cognito.onlyId(environment, client);
+        var ids = active.list(environment, client);
+        return ids.size() == 1 ? Optional.of(ids.getFirst().id()) : Optional.empty();
     }
 
     /** Takes back what {@link #storePending} made: for good where it was never completed, else restorable. */
@@ -188,6 +197,7 @@ public class Secrets {
     public String restoreDeleted(Environment environment, StoredSecret secret) {
         return operations.run(new Command(Action.SECRET_RESTORE, secret.name(), environment.id()), () -> {
             secrets.restore(environment.target(), secret.arn());
+            sightings.look(environment, secret.arn());
             return secret.arn();
         });
     }

@@ -2,6 +2,7 @@ package io.m2mconsole.snippets;
 
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.environments.Environment;
+import io.m2mconsole.secrets.StoredSecret;
 import io.m2mconsole.shared.ScopeName;
 import java.net.URI;
 import java.util.HashMap;
@@ -28,7 +29,8 @@ final class SnippetValues {
         values.put("clientId", client.id().value());
         values.put("clientName", client.name().value());
         values.put("minutes", Long.toString(client.tokenLifetime().toMinutes()));
-        values.put("secret", environment.secretName(client.name()));
+        var secret = known.secret().map(StoredSecret::name).orElse(environment.secretName(client.name()));
+        values.put("secret", secret);
         values.put("scopes", String.join(" ", scopes));
         values.put("scopeField", "scope=" + String.join(" ", scopes));
         values.put("token", token.toString());
@@ -36,7 +38,7 @@ final class SnippetValues {
         values.put("call", known.example().map(URI::toString).orElse(api(environment, known) + "/…"));
         values.put("importId", environment.pool() + "/" + client.id());
         values.put(
-                "arn", known.arn().orElse("arn:aws:secretsmanager:…:secret:" + environment.secretName(client.name())));
+                "arn", known.secret().map(StoredSecret::arn).orElse("arn:aws:secretsmanager:…:secret:" + secret));
         values.put("symbol", symbol(client));
         values.put(
                 "yamlScopes",

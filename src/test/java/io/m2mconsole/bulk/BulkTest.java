@@ -170,7 +170,8 @@ class BulkTest {
                 MORE,
                 clients.stream()
                         .map(client -> new Bulk.Target(client.id(), client.name()))
-                        .toList());
+                        .toList(),
+                false);
         table.begin(id, 0);
         table.finish(id, 0, State.SKIPPED, "Left alone");
         table.begin(id, 1);

@@ -80,6 +80,7 @@ class ConfiguredTest {
         "policies.naming, (, Its policies.naming is wrong",
         "policies.longest-token-lifetime, 2d, at most 1 day",
         "policies.oldest-secret, 0d, more than 0",
+        "policies.two-secrets, 0d, more than 0",
         "quotas.clients, 0, Its quotas are"
     })
     void saysWhatIsWrong(String key, String value, String reason) {

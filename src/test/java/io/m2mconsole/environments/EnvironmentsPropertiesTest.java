@@ -37,7 +37,7 @@ class EnvironmentsPropertiesTest {
                         false,
                         false,
                         null,
-                        new PolicySettings(Duration.ofHours(1), Duration.ofDays(90), ".*"),
+                        new PolicySettings(Duration.ofHours(1), Duration.ofDays(90), Duration.ofDays(7), ".*"),
                         new QuotaSettings(1000, 25, 100, 50)));
     }
 
@@ -55,6 +55,7 @@ class EnvironmentsPropertiesTest {
                 Map.entry(prefix + "four-eyes", "true"),
                 Map.entry(prefix + "policies.longest-token-lifetime", "15m"),
                 Map.entry(prefix + "policies.oldest-secret", "30d"),
+                Map.entry(prefix + "policies.two-secrets", "2d"),
                 Map.entry(prefix + "policies.naming", "[a-z-]+"),
                 Map.entry(prefix + "quotas.clients", "10000"),
                 Map.entry(prefix + "quotas.resource-servers", "300"),
@@ -89,7 +90,7 @@ class EnvironmentsPropertiesTest {
                         true,
                         true,
                         4.5,
-                        new PolicySettings(Duration.ofMinutes(15), Duration.ofDays(30), "[a-z-]+"),
+                        new PolicySettings(Duration.ofMinutes(15), Duration.ofDays(30), Duration.ofDays(2), "[a-z-]+"),
                         new QuotaSettings(10000, 300, 101, 51)));
     }
 

@@ -70,7 +70,7 @@ class SnippetsRunTest {
         client = clients.get(environment, id);
         known = new Known(
                 examples.find(environment, client).orElseThrow(),
-                secrets.find(environment, id, name).orElseThrow().arn());
+                secrets.find(environment, id, name).orElseThrow());
     }
 
     @Test

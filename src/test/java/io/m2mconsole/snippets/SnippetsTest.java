@@ -7,6 +7,7 @@ import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.clients.MachineFlow;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.PoolEndpoints;
+import io.m2mconsole.secrets.StoredSecret;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.ClientName;
 import io.m2mconsole.shared.EnvironmentId;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,14 +82,32 @@ class SnippetsTest {
     void callsWhatTheClientMayCall() {
         var call = URI.create("https://a.execute-api.eu-west-1.amazonaws.com/prod/orders");
         var snippets = Snippets.of(
-                environment(Optional.empty(), Optional.of(TOKEN)), client("s/read"), new Known(call, "arn:of:it"));
+                environment(Optional.empty(), Optional.of(TOKEN)),
+                client("s/read"),
+                new Known(call, stored("m2m/of-it")));
 
         assertThat(code(snippets, "curl")).contains("'" + call + "'");
         assertThat(code(snippets, "Python")).contains("requests.get(\"" + call + "\"");
         assertThat(code(snippets, "Terraform"))
-                .contains("id = \"arn:of:it\"")
+                .contains("id = \"arn:of:m2m/of-it\"")
                 .contains("id = \"eu-west-1_A/client1\"")
                 .contains("aws_cognito_user_pool_client.report_service");
+    }
+
+    @Test
+    void readsTheSecretOfARenamedClientWhereItIs() {
+        var snippets = Snippets.of(
+                environment(Optional.empty(), Optional.of(TOKEN)),
+                client("s/read"),
+                new Known(null, stored("m2m/its-former-name")));
+
+        for (var name : List.of("curl", "Python", "Java", "Node", "Spring Security", "AWS CLI")) {
+            assertThat(code(snippets, name)).as(name).contains("m2m/its-former-name");
+        }
+    }
+
+    private static StoredSecret stored(String name) {
+        return new StoredSecret("arn:of:" + name, name, Map.of(), Instant.EPOCH, Instant.EPOCH, null);
     }
 
     @Test

@@ -33,8 +33,8 @@ class BulkActions {
     }
 
     @Bean
-    BulkAction exportClients() {
-        return new ExportAction();
+    BulkAction exportClients(Bulk bulk) {
+        return new ExportAction(bulk);
     }
 
     @Bean

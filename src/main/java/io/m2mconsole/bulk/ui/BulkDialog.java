@@ -13,6 +13,7 @@ import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.kit.Background;
 import io.m2mconsole.kit.Notices;
+import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.Remote;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,9 @@ final class BulkDialog extends Dialog {
                 }
                 case Remote.Failed<String>(var problem) -> {
                     start.setEnabled(true);
+                    if (problem.kind() == Problem.Kind.REQUESTED) {
+                        close();
+                    }
                     Notices.problem(problem);
                 }
                 case Remote.Loading<String> _ -> {}

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import io.m2mconsole.bulk.ClientsCsv;
+import io.m2mconsole.bulk.Bulk;
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.clients.ui.BulkAction;
 import io.m2mconsole.environments.Environment;
@@ -18,6 +18,12 @@ import java.util.List;
 
 /** Gives the selected clients as a file, as last read. */
 class ExportAction implements BulkAction {
+
+    private final Bulk bulk;
+
+    ExportAction(Bulk bulk) {
+        this.bulk = bulk;
+    }
 
     @Override
     public String title() {
@@ -46,7 +52,7 @@ class ExportAction implements BulkAction {
                 "Name, id, scopes, flows, lifetime and dates of " + clients.size() + " clients, without any secret."));
         var link = new Anchor(
                 DownloadHandler.fromInputStream(_ -> {
-                    var bytes = ClientsCsv.of(clients).getBytes(StandardCharsets.UTF_8);
+                    var bytes = bulk.csv(environment, clients).getBytes(StandardCharsets.UTF_8);
                     return new DownloadResponse(
                             new ByteArrayInputStream(bytes),
                             environment.id() + "-clients.csv",

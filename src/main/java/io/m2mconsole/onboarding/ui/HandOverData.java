@@ -31,7 +31,7 @@ record HandOverData(
 
     /** What its snippets build on. */
     Known known() {
-        return new Known(call.orElse(null), secret.map(StoredSecret::arn).orElse(null));
+        return new Known(call.orElse(null), secret.orElse(null));
     }
 
     /** What people said of it, by what it is; what nobody said is left out. */

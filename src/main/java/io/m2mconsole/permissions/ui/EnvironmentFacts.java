@@ -93,7 +93,7 @@ final class EnvironmentFacts {
 
     private static String policies(Policies policies) {
         return "tokens live at most " + text(policies.longestTokenLifetime()) + ", secrets at most "
-                + text(policies.oldestSecret())
+                + text(policies.oldestSecret()) + ", two at once at most " + text(policies.twoSecrets())
                 + (policies.naming().any() ? "" : ", names match " + policies.naming());
     }
 

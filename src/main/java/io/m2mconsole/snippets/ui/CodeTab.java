@@ -14,7 +14,6 @@ import io.m2mconsole.kit.Loader;
 import io.m2mconsole.kit.Panel;
 import io.m2mconsole.kit.RemotePanel;
 import io.m2mconsole.secrets.Secrets;
-import io.m2mconsole.secrets.StoredSecret;
 import io.m2mconsole.snippets.Examples;
 import io.m2mconsole.snippets.Known;
 import io.m2mconsole.snippets.Snippets;
@@ -59,9 +58,7 @@ class CodeTab implements ClientTab {
     private Known known(Environment environment, AppClient client) {
         return new Known(
                 examples.find(environment, client).orElse(null),
-                secrets.find(environment, client.id(), client.name())
-                        .map(StoredSecret::arn)
-                        .orElse(null));
+                secrets.find(environment, client.id(), client.name()).orElse(null));
     }
 
     private final class Content extends Composite<Div> {
@@ -86,7 +83,7 @@ class CodeTab implements ClientTab {
         private Component show(Known found) {
             var shown = new Div();
             shown.addClassName("client-code");
-            if (found.secretArn() == null) {
+            if (found.secret().isEmpty()) {
                 shown.add(howToStore());
             }
             shown.add(new Panel("Call an API as " + client.name(), new SnippetTabs(environment, client, found)));
