@@ -110,11 +110,27 @@ public class Edits {
                     clients.enter(environment, now.client());
                     return new Edit.Changed(now, differences);
                 }
+                if (e.problem().kind() == Kind.UNREACHABLE) {
+                    throw unknown(e);
+                }
                 if (e.problem().kind() != Kind.CONFLICT || attempt == MOST_ATTEMPTS) {
                     throw e;
                 }
             }
         }
+    }
+
+    /** Nothing can be seen of it, but what was never answered may still take effect. */
+    private static RemoteFailure unknown(RemoteFailure failure) {
+        var problem = failure.problem();
+        return new RemoteFailure(
+                new Problem(
+                        problem.kind(),
+                        problem.sentence(),
+                        "Nothing is changed so far; as no answer came, it may be within some minutes. Look at the client"
+                                + " again before you repeat it.",
+                        problem.requestId()),
+                failure);
     }
 
     private static RemoteFailure withCure(RemoteFailure failure) {

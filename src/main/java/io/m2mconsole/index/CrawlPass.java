@@ -29,6 +29,7 @@ class CrawlPass {
     private final JdbcClientPools pools;
     private final JdbcClientRows rows;
     private final JdbcClientSecrets facts;
+    private final SharedCommit commits;
     private final IndexProperties properties;
     // Asked for late: who watches shows what the index holds, which needs this.
     private final ObjectProvider<CrawlWatcher> watchers;
@@ -42,6 +43,7 @@ class CrawlPass {
             JdbcClientPools pools,
             JdbcClientRows rows,
             JdbcClientSecrets facts,
+            SharedCommit commits,
             IndexProperties properties,
             ObjectProvider<CrawlWatcher> watchers) {
         this.poolClients = poolClients;
@@ -52,6 +54,7 @@ class CrawlPass {
         this.pools = pools;
         this.rows = rows;
         this.facts = facts;
+        this.commits = commits;
         this.properties = properties;
         this.watchers = watchers;
     }
@@ -126,7 +129,7 @@ class CrawlPass {
         var asked = Moments.now();
         try {
             var client = poolClients.describe(environment, id);
-            rows.described(pool, client, environment.manages(client.name()), asked);
+            commits.write(id, () -> rows.described(pool, client, environment.manages(client.name()), asked));
             state.change(CrawlProgress::described);
         } catch (RemoteFailure e) {
             if (e.problem().kind() == Kind.NOT_FOUND) {

@@ -32,15 +32,13 @@ class JdbcClientRows {
             update client_index set name = :name, name_key = :nameKey, machine = :machine, scopes = :scopes,
                 scope_count = :scopeCount, user_flows = :flows, user_flow_count = :flowCount,
                 lifetime_seconds = :lifetime, revocation = :revocation, created_at = :created, changed_at = :changed,
-                fetched_at = :at, managed = :managed
+                fetched_at = :at, managed = :managed,
+                search_text = cast(:nameKey as varchar(128)) || ' ' || lower(client_id) || ' '
+                    || lower(coalesce(owner, '')) || ' ' || lower(cast(:scopes as varchar(27000)))
             where pool_id = :pool and client_id = :client""";
     private static final String INSERT = """
             insert into client_index (pool_id, client_id, name, name_key, search_text, managed)
             values (?, ?, ?, ?, ?, ?)""";
-    private static final String SEARCHED = """
-            update client_index set search_text =
-                name_key || ' ' || lower(client_id) || ' ' || lower(coalesce(owner, '')) || ' ' || lower(scopes)
-            where pool_id = :pool""";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -233,10 +231,6 @@ class JdbcClientRows {
             if (!before.equals(Optional.of(JdbcClientRow.text(client.scopes())))) {
                 scopes(pool, client.id(), client.scopes());
             }
-            jdbc.sql(SEARCHED + " and client_id = :client")
-                    .param("pool", pool)
-                    .param("client", client.id().value())
-                    .update();
             return true;
         }));
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,9 @@ class JdbcClientSecrets {
                         secret -> secret.clientId().orElseThrow(), secret -> secret, (first, _) -> first));
         batches.batchUpdate(
                 STORED + " and (stored_at is null or stored_at < ?)",
+                // As those that describe at the same time lock them.
                 stored.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
                         .map(one -> with(row(pool, one.getKey(), one.getValue()), since))
                         .toList());
         var vanished = jdbc
@@ -58,6 +61,7 @@ class JdbcClientSecrets {
                 .list()
                 .stream()
                 .filter(id -> !stored.containsKey(id))
+                .sorted()
                 .map(id -> with(row(pool, id, null), since))
                 .toList();
         if (!vanished.isEmpty()) {

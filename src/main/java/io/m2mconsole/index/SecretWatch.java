@@ -11,8 +11,10 @@ class SecretWatch {
 
     private final JdbcClientPools pools;
     private final JdbcClientSecrets facts;
+    private final SharedCommit commits;
 
-    SecretWatch(JdbcClientPools pools, JdbcClientSecrets facts) {
+    SecretWatch(JdbcClientPools pools, JdbcClientSecrets facts, SharedCommit commits) {
+        this.commits = commits;
         this.pools = pools;
         this.facts = facts;
     }
@@ -25,6 +27,9 @@ class SecretWatch {
 
     @EventListener
     void active(ActiveSecretsSeen seen) {
-        facts.active(pools.id(seen.environment()), seen.client(), seen.secrets(), Moments.exact(seen.asked()));
+        var pool = pools.id(seen.environment());
+        commits.write(
+                seen.client(),
+                () -> facts.active(pool, seen.client(), seen.secrets(), Moments.exact(seen.asked())));
     }
 }

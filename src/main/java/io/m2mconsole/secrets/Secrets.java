@@ -195,7 +195,8 @@ public class Secrets {
 
     /** Brings a deleted secret back, while its recovery window lasts. Recorded. @return its ARN */
     public String restoreDeleted(Environment environment, StoredSecret secret) {
-        return operations.run(new Command(Action.SECRET_RESTORE, secret.name(), environment.id()), () -> {
+        var command = new Command(Action.SECRET_RESTORE, secret.name(), environment.id());
+        return operations.run(command.with(RepeatRestore.of(secret)), () -> {
             secrets.restore(environment.target(), secret.arn());
             sightings.look(environment, secret.arn());
             return secret.arn();

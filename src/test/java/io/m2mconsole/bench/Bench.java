@@ -14,11 +14,14 @@ final class Bench {
 
     private static final Map<String, Map<String, Benchmark>> ALL = new TreeMap<>(Map.of(
             "access",
-            parts("decisions", new AccessDecisionsBench(), "runs", new RunBench()),
+            parts(part("decisions", new AccessDecisionsBench()), part("runs", new RunBench())),
             "clients",
-            parts("quotas", ClientsBench::quotas, "size", ClientsBench::size),
+            parts(
+                    part("quotas", ClientsBench::quotas),
+                    part("speed", ClientsBench::speed),
+                    part("size", ClientsBench::size)),
             "start",
-            Map.of("start", new StartBench())));
+            parts(part("start", new StartBench()))));
 
     private Bench() {}
 
@@ -42,11 +45,18 @@ final class Bench {
         System.exit(measures.allMet() ? 0 : 1);
     }
 
-    private static Map<String, Benchmark> parts(String first, Benchmark one, String second, Benchmark other) {
-        var parts = new LinkedHashMap<String, Benchmark>();
-        parts.put(first, one);
-        parts.put(second, other);
-        return parts;
+    private static Map.Entry<String, Benchmark> part(String name, Benchmark part) {
+        return Map.entry(name, part);
+    }
+
+    /** In order. */
+    @SafeVarargs
+    private static Map<String, Benchmark> parts(Map.Entry<String, Benchmark>... parts) {
+        var all = new LinkedHashMap<String, Benchmark>();
+        for (var part : parts) {
+            all.put(part.getKey(), part.getValue());
+        }
+        return all;
     }
 
     private static IllegalArgumentException unknown(String sentence, Collection<String> known) {

@@ -31,7 +31,9 @@ final class BenchConsole implements AutoCloseable {
                 .run(
                         "--server.port=0",
                         "--sandbox.url=" + sandbox,
-                        "--spring.datasource.url=jdbc:h2:file:" + database.toAbsolutePath(),
+                        // As it is by default, but that the same question asked again is answered anew.
+                        "--spring.datasource.url=jdbc:h2:file:" + database.toAbsolutePath()
+                                + ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=0",
                         "--console.admin-password=bench",
                         "--console.environments.sandbox.describes-per-second=" + perSecond));
     }

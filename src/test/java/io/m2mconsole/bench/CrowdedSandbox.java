@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,15 @@ final class CrowdedSandbox implements AutoCloseable {
 
     URI url() {
         return process.url();
+    }
+
+    /** The processor time of its process so far, in seconds. */
+    double worked() {
+        return ProcessHandle.of(process.pid())
+                        .flatMap(handle -> handle.info().totalCpuDuration())
+                        .orElse(Duration.ZERO)
+                        .toMillis()
+                / 1000.0;
     }
 
     /** Makes clients until there are that many, without quotas. */

@@ -14,6 +14,7 @@ import io.m2mconsole.people.Grant;
 import io.m2mconsole.people.LocalAccounts;
 import io.m2mconsole.people.People;
 import io.m2mconsole.people.Role;
+import io.m2mconsole.secrets.StoredSecret;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.RemoteFailure;
 import java.time.Duration;
@@ -123,6 +124,19 @@ class BulkApprovalTest {
                 .hasMessageContaining("meanwhile");
 
         assertThat(owner(client)).isEqualTo("team-b");
+    }
+
+    @Test
+    void aDeletedSecretIsRestoredOnceAnotherPersonApproves() {
+        var client = bed.adopted();
+        var stored = bed.standing(client).orElseThrow();
+        bed.secrets().scheduleDeletion(bed.environment(), stored.arn());
+        requested(() -> as("alice", () -> bed.secrets().restoreDeleted(bed.environment(), stored)));
+        assertThat(bed.standing(client).flatMap(StoredSecret::deletion)).isPresent();
+
+        as("bob", () -> approvals.approve(latest().id()));
+
+        assertThat(bed.standing(client).flatMap(StoredSecret::deletion)).isEmpty();
     }
 
     private void name(AppClient client, String owner) {
