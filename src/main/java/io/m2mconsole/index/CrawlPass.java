@@ -11,6 +11,7 @@ import io.m2mconsole.shared.Problem.Kind;
 import io.m2mconsole.shared.RemoteFailure;
 import java.time.Instant;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -112,20 +113,26 @@ class CrawlPass {
                         () -> descriptions.work(client -> describe(environment, pool, client, descriptions, state)));
             }
             threads.shutdown();
-            while (!threads.awaitTermination(1, java.util.concurrent.TimeUnit.SECONDS)) {
-                state.change(before -> before.withSecretsDue(
-                        before.secretsDone() + (ages.ended() ? 0 : rows.countDue(pool, Age.SECRETS, cutoff))));
+            try {
+                while (!threads.awaitTermination(250, TimeUnit.MILLISECONDS)) {
+                    state.change(before -> before.withSecretsDue(
+                            before.secretsDone() + (ages.ended() ? 0 : rows.countDue(pool, Age.SECRETS, cutoff))));
+                }
+            } catch (InterruptedException e) {
+                // Told before they are waited for: each ends after the client that it has in hand.
+                descriptions.stop();
+                ages.stop();
+                throw e;
             }
-        } catch (InterruptedException e) {
-            descriptions.end();
-            ages.end();
-            throw e;
         }
     }
 
     private void describe(Environment environment, int pool, ClientId id, CrawlSource source, CrawlState state)
             throws InterruptedException {
         budgets.await(environment, Operation.DESCRIBE);
+        if (source.stopped()) {
+            return;
+        }
         var asked = Moments.now();
         try {
             var client = poolClients.describe(environment, id);
@@ -144,6 +151,9 @@ class CrawlPass {
     private void readAges(Environment environment, ClientId id, CrawlSource source, CrawlState state)
             throws InterruptedException {
         budgets.await(environment, Operation.LIST_SECRETS);
+        if (source.stopped()) {
+            return;
+        }
         try {
             // Whoever reads them has them entered.
             var _ = active.list(environment, id);

@@ -29,6 +29,7 @@ final class CrawlSource {
     private final Set<ClientId> failed = new HashSet<>();
     private int failures;
     private volatile boolean ended;
+    private volatile boolean stopped;
 
     /** @param due the stalest, so many at most @param growing whether more may come later */
     CrawlSource(IntFunction<List<ClientId>> due, BooleanSupplier growing) {
@@ -45,8 +46,14 @@ final class CrawlSource {
         return ended;
     }
 
-    void end() {
+    /** The console stops: nobody begins with another client, nor with the one that waits for its budget. */
+    void stop() {
+        stopped = true;
         ended = true;
+    }
+
+    boolean stopped() {
+        return stopped;
     }
 
     /** Takes client after client until there are no more. */
