@@ -70,12 +70,13 @@ class CrawlPass {
             list(environment, pool, begun, state);
             read(environment, pool, cutOff, state);
         } catch (RemoteFailure e) {
-            state.fail(e.problem());
-        } finally {
-            if (!Thread.currentThread().isInterrupted()) {
-                state.step(before -> before.end(Moments.now()));
+            if (Thread.currentThread().isInterrupted()) {
+                return;
             }
+            state.fail(e.problem());
         }
+        // One that was interrupted has not ended: it is gone on with at the next start.
+        state.step(before -> before.end(Moments.now()));
     }
 
     private void list(Environment environment, int pool, Instant begun, CrawlState state) {
