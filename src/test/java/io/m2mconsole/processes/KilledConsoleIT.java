@@ -233,6 +233,8 @@ class KilledConsoleIT {
                         "AWS_ATTEMPTTIMEOUT", "5m",
                         "AWS_CALLTIMEOUT", "5m",
                         "CONSOLE_SAGAS_SILENCE", "1s",
+                        // Nothing is held any more when it starts again.
+                        "CONSOLE_SAGAS_SETTLE", "2s",
                         "CONSOLE_ROTATION_SANDBOXGRACE", "2s"));
     }
 
