@@ -93,8 +93,7 @@ public class Bulk {
         var task = table.find(id)
                 .filter(bulk -> bulk.environment().equals(environment))
                 .orElseThrow(Bulk::over);
-        operations.run(
-                new Command(task.task().action(), target(task.task(), task.total()), environment), () -> id);
+        operations.run(new Command(task.task().action(), target(task.task(), task.total()), environment), () -> id);
         start(people.actor(), id);
     }
 
@@ -147,15 +146,13 @@ public class Bulk {
      */
     public void cancel(String id) {
         var bulk = table.find(id).orElseThrow(Bulk::over);
-        var action =
-                bulk.task() instanceof BulkTask.Adopt ? Action.ROTATION_CANCEL : Action.SAGA_CANCEL;
-        operations.run(
-                new Command(action, target(bulk.task(), bulk.total()), bulk.environment()), () -> {
-                    if (!table.cancel(id)) {
-                        throw over();
-                    }
-                    return id;
-                });
+        var action = bulk.task() instanceof BulkTask.Adopt ? Action.ROTATION_CANCEL : Action.SAGA_CANCEL;
+        operations.run(new Command(action, target(bulk.task(), bulk.total()), bulk.environment()), () -> {
+            if (!table.cancel(id)) {
+                throw over();
+            }
+            return id;
+        });
     }
 
     /** Whom to change. */

@@ -69,11 +69,7 @@ class JdbcBulk {
     /** Begins one that waited for approval. @return whether it did */
     boolean approve(String id) {
         return jdbc.sql("""
-                update bulk set awaits_approval = false, started_at = :now where id = :id and awaits_approval""")
-                        .param("now", now())
-                        .param("id", id)
-                        .update()
-                == 1;
+                update bulk set awaits_approval = false, started_at = :now where id = :id and awaits_approval""").param("now", now()).param("id", id).update() == 1;
     }
 
     /** Forgets those whose approval nobody gave in so long a time that nobody can any more. */

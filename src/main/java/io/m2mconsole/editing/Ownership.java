@@ -60,8 +60,7 @@ public class Ownership {
     }
 
     /** Writes those of the wanted tags that differ from what was opened. */
-    void write(
-            Environment environment, AppClient client, Map<String, String> opened, Map<String, String> wanted) {
+    void write(Environment environment, AppClient client, Map<String, String> opened, Map<String, String> wanted) {
         var changes = wanted.entrySet().stream()
                 .filter(tag -> !tag.getValue().equals(opened.get(tag.getKey())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -13,7 +13,8 @@ import java.time.Duration;
 public record Policies(Duration longestTokenLifetime, Duration oldestSecret, Duration twoSecrets, NamePattern naming) {
 
     /** An hour, 90 days, 7 days, and any name. */
-    public static final Policies DEFAULT = new Policies(Duration.ofHours(1), Duration.ofDays(90), Duration.ofDays(7), NamePattern.ANY);
+    public static final Policies DEFAULT =
+            new Policies(Duration.ofHours(1), Duration.ofDays(90), Duration.ofDays(7), NamePattern.ANY);
 
     public Policies {
         if (!longestTokenLifetime.isPositive() || longestTokenLifetime.compareTo(Duration.ofDays(1)) > 0) {

@@ -29,7 +29,6 @@ class SecretWatch {
     void active(ActiveSecretsSeen seen) {
         var pool = pools.id(seen.environment());
         commits.write(
-                seen.client(),
-                () -> facts.active(pool, seen.client(), seen.secrets(), Moments.exact(seen.asked())));
+                seen.client(), () -> facts.active(pool, seen.client(), seen.secrets(), Moments.exact(seen.asked())));
     }
 }

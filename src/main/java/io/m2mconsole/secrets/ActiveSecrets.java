@@ -56,7 +56,10 @@ public class ActiveSecrets {
         try {
             var _ = list(environment, client);
         } catch (RemoteFailure e) {
-            log.info("Listing the secrets of {} after a change: {}", client, e.problem().sentence());
+            log.info(
+                    "Listing the secrets of {} after a change: {}",
+                    client,
+                    e.problem().sentence());
         }
     }
 }

@@ -58,8 +58,7 @@ public class Secrets {
 
     /** What stands under a client's secret name, whoever made it; a deleted one until its window ends. */
     public Optional<StoredSecret> describe(Environment environment, ClientName client) {
-        return sightings.told(
-                environment, secrets.describe(environment.target(), environment.secretName(client)));
+        return sightings.told(environment, secrets.describe(environment.target(), environment.secretName(client)));
     }
 
     /** A secret by its ARN; a deleted one until its window ends. */

@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param secret absent where it is being deleted
  */
 public record StoredSecretSeen(
-        EnvironmentId environment, ClientId client, @Nullable StoredSecret secret) {}
+        EnvironmentId environment,
+        ClientId client,
+        @Nullable StoredSecret secret) {}

@@ -37,8 +37,7 @@ final class SnippetValues {
         values.put("api", api(environment, known));
         values.put("call", known.example().map(URI::toString).orElse(api(environment, known) + "/…"));
         values.put("importId", environment.pool() + "/" + client.id());
-        values.put(
-                "arn", known.secret().map(StoredSecret::arn).orElse("arn:aws:secretsmanager:…:secret:" + secret));
+        values.put("arn", known.secret().map(StoredSecret::arn).orElse("arn:aws:secretsmanager:…:secret:" + secret));
         values.put("symbol", symbol(client));
         values.put(
                 "yamlScopes",

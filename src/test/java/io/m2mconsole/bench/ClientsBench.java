@@ -149,7 +149,12 @@ final class ClientsBench {
 
     /** The processor time of this process so far, in seconds. */
     private static double worked() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toMillis()
+                / 1000.0;
     }
 
     private static long heap() {

@@ -81,12 +81,13 @@ class BulkApprovalTest {
 
         as("bob", () -> approvals.approve(request.id()));
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> bulk.latest(bed.environment().id(), 1).stream()
-                .anyMatch(progress -> progress.actor().equals("alice")
-                        && progress.count(BulkRow.State.DONE) == 2
-                        && progress.end().isPresent()));
-        assertThat(clients).allSatisfy(client -> assertThat(bed.now(client).scopes())
-                .contains(Bed.WRITE));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> bulk.latest(bed.environment().id(), 1).stream()
+                        .anyMatch(progress -> progress.actor().equals("alice")
+                                && progress.count(BulkRow.State.DONE) == 2
+                                && progress.end().isPresent()));
+        assertThat(clients)
+                .allSatisfy(client -> assertThat(bed.now(client).scopes()).contains(Bed.WRITE));
         assertThatThrownBy(() -> as("bob", () -> approvals.approve(request.id())))
                 .isInstanceOf(RemoteFailure.class);
     }

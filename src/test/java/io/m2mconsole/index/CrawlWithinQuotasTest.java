@@ -66,8 +66,7 @@ class CrawlWithinQuotasTest {
             assertThat(Duration.between(progress.begun(), progress.ended()))
                     .as("%s clients, five a second", progress.done())
                     .isBetween(
-                            Duration.ofSeconds(progress.done() / 5 - 2),
-                            Duration.ofSeconds(progress.done() / 5 + 15));
+                            Duration.ofSeconds(progress.done() / 5 - 2), Duration.ofSeconds(progress.done() / 5 + 15));
         }
     }
 
@@ -78,12 +77,16 @@ class CrawlWithinQuotasTest {
         try (var first = console(10)) {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
-                    .until(() -> first.getBean(ClientIndex.class).progress(SANDBOX).done() >= 15);
-            assertThat(first.getBean(ClientIndex.class).progress(SANDBOX).ended()).isNull();
+                    .until(() ->
+                            first.getBean(ClientIndex.class).progress(SANDBOX).done() >= 15);
+            assertThat(first.getBean(ClientIndex.class).progress(SANDBOX).ended())
+                    .isNull();
         }
         sandbox.fault("cognito-idp:DescribeUserPoolClient", "DELAY", 0, 0);
         try (var second = console(1_000)) {
-            before = ages(second).stream().filter(at -> at.isBefore(began(second))).toList();
+            before = ages(second).stream()
+                    .filter(at -> at.isBefore(began(second)))
+                    .toList();
             known = before.size();
             var _ = ended(second);
             var all = ages(second);
@@ -93,8 +96,7 @@ class CrawlWithinQuotasTest {
             assertThat(sandbox.struck().getFirst())
                     .as("only the others are described")
                     .isLessThanOrEqualTo(all.size() - known);
-            assertThat(second.getBean(ClientIndex.class)
-                            .page(SANDBOX, ClientFilter.ALL, ClientOrder.BY_NAME, 0, 1_000))
+            assertThat(second.getBean(ClientIndex.class).page(SANDBOX, ClientFilter.ALL, ClientOrder.BY_NAME, 0, 1_000))
                     .allSatisfy(row -> assertThat(row.client()).isPresent());
         }
     }
