@@ -118,11 +118,11 @@ class CrawlWithinQuotasTest {
 
     private static CrawlProgress ended(ConfigurableApplicationContext console) {
         var index = console.getBean(ClientIndex.class);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(90))
-                .until(() -> index.progress(SANDBOX).begun() != null
-                        && index.progress(SANDBOX).begun().isAfter(began(console))
-                        && index.progress(SANDBOX).ended() != null);
+        Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> {
+            var progress = index.progress(SANDBOX);
+            var begun = progress.begun();
+            return begun != null && begun.isAfter(began(console)) && progress.ended() != null;
+        });
         return index.progress(SANDBOX);
     }
 
