@@ -22,7 +22,6 @@ import io.m2mconsole.rotation.RotationPeriod;
 import io.m2mconsole.secrets.StoredProof;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.Remote;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,8 +58,8 @@ final class FleetGrid extends Grid<Fleet.Row> {
                 .setComparator(row -> row.stored().isPresent())
                 .setFlexGrow(0)
                 .setWidth("7.5rem");
-        var changed = addColumn(RelativeTime.column((Fleet.Row row) ->
-                        row.stored().map(secret -> secret.changed()).orElse(Instant.EPOCH)))
+        var changed = addColumn(RelativeTime.columnOfSome(
+                        (Fleet.Row row) -> row.stored().map(secret -> secret.changed())))
                 .setHeader("Changed")
                 .setFlexGrow(0)
                 .setWidth("9rem");
