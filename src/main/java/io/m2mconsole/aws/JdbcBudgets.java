@@ -1,5 +1,7 @@
 package io.m2mconsole.aws;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -59,6 +61,18 @@ class JdbcBudgets {
         });
     }
 
+    /** How many requests of the budget are spent, and not yet there again. */
+    double spent(RequestBudget budget) {
+        return jdbc.sql("select whole_at, current_timestamp as now_at from request_budget where name = :name")
+                .param("name", budget.name())
+                .query(JdbcBudgets::state)
+                .optional()
+                .map(state ->
+                        Math.max(0, Duration.between(state.now(), state.whole()).toNanos()) / 1e9)
+                .map(seconds -> seconds * budget.perSecond())
+                .orElse(0.0);
+    }
+
     private Duration locked(RequestBudget budget, java.util.function.Function<State, Duration> work) {
         var known = inTransaction(budget, work);
         if (known.isEmpty()) {
@@ -72,11 +86,15 @@ class JdbcBudgets {
         return Optional.ofNullable(transaction.execute(_ -> jdbc.sql(
                         "select whole_at, current_timestamp as now_at from request_budget where name = :name for update")
                 .param("name", budget.name())
-                .query((row, _) -> new State(
-                        row.getObject("whole_at", OffsetDateTime.class), row.getObject("now_at", OffsetDateTime.class)))
+                .query(JdbcBudgets::state)
                 .optional()
                 .map(work)
                 .orElse(null)));
+    }
+
+    private static State state(ResultSet row, int number) throws SQLException {
+        return new State(
+                row.getObject("whole_at", OffsetDateTime.class), row.getObject("now_at", OffsetDateTime.class));
     }
 
     private void begin(RequestBudget budget) {

@@ -28,6 +28,14 @@ public class RequestBudgets {
         table.book(budget);
     }
 
+    /**
+     * How many requests of the budget are spent by all instances and not yet there again: from 0 for none to a second's worth,
+     * and more where persons' calls went beyond it.
+     */
+    public double spent(RequestBudget budget) {
+        return table.spent(budget);
+    }
+
     /** What this instance drew from the budget and has not spent yet: a tenth of a second's worth at most. */
     private final class Drawn {
 

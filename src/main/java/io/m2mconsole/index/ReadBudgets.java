@@ -54,6 +54,15 @@ class ReadBudgets {
         budgets.book(ofAccount(environment));
     }
 
+    /** How much of the budget of one operation is spent at the moment, out of how much a second. */
+    Spent spent(Environment environment, Operation operation) {
+        var budget = ofPool(environment, operation);
+        return new Spent(budgets.spent(budget), budget.perSecond());
+    }
+
+    /** @param perSecond more than 0 */
+    record Spent(double requests, double perSecond) {}
+
     private RequestBudget ofPool(Environment environment, Operation operation) {
         return new RequestBudget(
                 place(environment) + " " + environment.pool() + " " + operation.word,

@@ -8,6 +8,7 @@
             "aws",
             "people",
             "environments",
+            "health",
             "secrets",
             "clients",
             "clients :: ui"

@@ -43,6 +43,18 @@ class JdbcBudgetsTest {
     }
 
     @Test
+    void tellsHowMuchIsSpent() {
+        var one = budgets();
+        var other = budgets();
+        assertThat(one.spent(SLOW)).as("nothing yet").isZero();
+
+        other.draw(SLOW, 1);
+        IntStream.range(0, 10).forEach(_ -> other.book(SLOW));
+
+        assertThat(one.spent(SLOW)).isBetween(9.0, 11.0);
+    }
+
+    @Test
     void isSharedByInstances() {
         var one = budgets();
         var other = budgets();
