@@ -67,6 +67,14 @@ public final class AwsWitness implements AutoCloseable {
                 .toList();
     }
 
+    /** The scopes that a client holds. */
+    public List<String> scopes(String client) {
+        return cognito.describeUserPoolClient(
+                        request -> request.userPoolId(pool).clientId(client))
+                .userPoolClient()
+                .allowedOAuthScopes();
+    }
+
     /** What stands under a client's secret name, deleted or not. */
     public Optional<DescribeSecretResponse> secret(String name) {
         try {

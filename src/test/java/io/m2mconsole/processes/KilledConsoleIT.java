@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * The console's process is killed in the middle of each step of onboarding, rotation and deletion, once before AWS did what the
+ * The console's process is killed in the middle of each step of onboarding, rotation, deletion and bulk changes, once before AWS did what the
  * step asked for and once just before it does; then it is started again on the same database file. The sandbox lives on.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -72,15 +72,22 @@ class KilledConsoleIT {
             round(
                     Victim.pair("rotate", "cognito-idp:AddUserPoolClientSecret", 0),
                     Victim.pair("onboard", "cognito-oauth:Token", 0)),
-            round(Victim.pair("onboard", "secretsmanager:UpdateSecretVersionStage", 0)),
+            round(
+                    Victim.pair("onboard", "secretsmanager:UpdateSecretVersionStage", 0),
+                    Victim.pair("bulk-grant", "cognito-idp:UpdateUserPoolClient", 0)),
             round(
                     Victim.pair("onboard", "execute-api:Invoke", 0),
                     Victim.pair("rotate", "cognito-idp:DeleteUserPoolClientSecret", 0)),
             round(
                     Victim.pair("rotate", "secretsmanager:UpdateSecretVersionStage", 0),
-                    Victim.pair("delete", "cognito-idp:DeleteUserPoolClient", 0)),
+                    Victim.pair("delete", "cognito-idp:DeleteUserPoolClient", 0),
+                    Victim.pair("bulk-adopt", "secretsmanager:CreateSecret", 0)),
             // The last one is not held: it waits out its grace period.
-            round(Victim.pair("rotate", "cognito-oauth:Token", 2), List.of(Victim.of("rotate", "none", 0, true))));
+            round(
+                    Victim.pair("rotate", "cognito-oauth:Token", 2),
+                    Victim.pair("bulk-owner", "secretsmanager:TagResource", 0),
+                    Victim.pair("bulk-delete", "cognito-idp:DeleteUserPoolClient", 0),
+                    List.of(Victim.of("rotate", "none", 0, true))));
 
     @TempDir
     private Path folder;
@@ -125,7 +132,7 @@ class KilledConsoleIT {
         assertThat(seen)
                 .as("every step was killed in")
                 .containsExactlyInAnyOrderElementsOf(Stream.of(steps.split(" "))
-                        .filter(kind -> kind.matches("(onboard|rotate|delete-client)=.*"))
+                        .filter(kind -> kind.matches("(onboard|rotate|delete-client|client\\.bulk.*)=.*"))
                         .flatMap(kind -> IntStream.range(0, Integer.parseInt(kind.split("=")[1]))
                                 .mapToObj(step -> kind.split("=")[0] + "/" + step))
                         .toList());
@@ -134,7 +141,8 @@ class KilledConsoleIT {
     private void killInTheMiddle(DrivenConsole console, List<Victim> victims) throws Exception {
         for (var victim : victims) {
             if (!victim.verb().equals("onboard")) {
-                assertThat(console.ask("make " + victim.name())).isEqualTo("Done");
+                var make = victim.verb().equals("bulk-adopt") ? "bare " : "make ";
+                assertThat(console.ask(make + victim.name())).isEqualTo("Done");
             }
         }
         var held = victims.stream()
@@ -165,7 +173,7 @@ class KilledConsoleIT {
         for (var victim : victims) {
             assertThat(rows).as("%s was written down", victim.order()).anyMatch(row -> row.contains(victim.name()));
         }
-        rows.forEach(row -> seen.add(row.substring(0, row.indexOf(' '))));
+        rows.stream().filter(row -> row.indexOf(' ') > 0).forEach(row -> seen.add(row.substring(0, row.indexOf(' '))));
     }
 
     private void assertWholeOrNoticed(Victim victim, String unfinished) throws Exception {
@@ -176,7 +184,7 @@ class KilledConsoleIT {
         var secret = witness.secret(victim.name());
         var gone = clients.isEmpty() && secret.stream().noneMatch(one -> one.deletedDate() == null);
         switch (victim.verb()) {
-            case "delete" -> {
+            case "delete", "bulk-delete" -> {
                 assertThat(gone).as("%s is gone", victim).isTrue();
                 assertThat(secret).as("its secret can be restored").isPresent();
             }
@@ -186,6 +194,16 @@ class KilledConsoleIT {
                 } else {
                     assertWhole(victim);
                 }
+            }
+            case "bulk-grant" -> {
+                assertWhole(victim);
+                assertThat(witness.scopes(clients.getFirst())).contains("customer-api/write");
+            }
+            case "bulk-owner" -> {
+                assertWhole(victim);
+                assertThat(secret.orElseThrow().tags())
+                        .anyMatch(
+                                tag -> tag.key().equals("owner") && tag.value().equals("team-killed"));
             }
             default -> assertWhole(victim);
         }
@@ -218,6 +236,10 @@ class KilledConsoleIT {
                 console.ask("settle");
                 assertWhole(victim);
             }
+            case "bulk-grant", "bulk-owner", "bulk-adopt" -> {
+                assertThat(answer).isEqualTo("UNCHANGED");
+                assertWhole(victim);
+            }
             default -> assertThat(answer).startsWith("failed");
         }
     }
@@ -233,7 +255,6 @@ class KilledConsoleIT {
                         "AWS_ATTEMPTTIMEOUT", "5m",
                         "AWS_CALLTIMEOUT", "5m",
                         "CONSOLE_SAGAS_SILENCE", "1s",
-                        // Nothing is held any more when it starts again.
                         "CONSOLE_SAGAS_SETTLE", "2s",
                         "CONSOLE_ROTATION_SANDBOXGRACE", "2s"));
     }
@@ -252,13 +273,18 @@ class KilledConsoleIT {
 
     /** Reads a database that no process has open. */
     private record JdbcClientOfFile(String url) {
+        /** Kind, step and data of each; and the name of each client that a bulk change has in hand. */
         List<String> sagasInFlight() {
-            return JdbcClient.create(new DriverManagerDataSource(url))
-                    .sql("""
+            var jdbc = JdbcClient.create(new DriverManagerDataSource(url));
+            var rows = new ArrayList<>(jdbc.sql("""
                             select kind, step, data from saga
                             where state in ('RUNNING', 'UNDOING', 'WAITING', 'WAITING_BACK')""")
                     .query((row, _) -> row.getString(1) + "/" + row.getInt(2) + " " + row.getString(3))
-                    .list();
+                    .list());
+            rows.addAll(jdbc.sql("select client_name from bulk_row where state = 'RUNNING'")
+                    .query(String.class)
+                    .list());
+            return rows;
         }
     }
 }

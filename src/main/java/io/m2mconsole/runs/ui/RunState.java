@@ -51,7 +51,7 @@ public final class RunState extends Div {
     }
 
     /** In one sentence. */
-    static String sentence(RunProgress progress) {
+    public static String sentence(RunProgress progress) {
         var cells = progress.done() + " of " + progress.total() + " cells. ";
         return switch (progress.state()) {
             case NONE -> "";

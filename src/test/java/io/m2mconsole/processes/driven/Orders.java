@@ -1,5 +1,7 @@
 package io.m2mconsole.processes.driven;
 
+import io.m2mconsole.bulk.Bulk;
+import io.m2mconsole.bulk.BulkTask;
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.clients.Clients;
 import io.m2mconsole.clients.NewClient;
@@ -20,6 +22,7 @@ import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.shared.RemoteFailure;
 import io.m2mconsole.shared.ScopeName;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
@@ -29,6 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Orders {
 
     private static final Set<ScopeName> SCOPES = Set.of(ScopeName.parse("customer-api/read"));
+    private static final ScopeName MORE = ScopeName.parse("customer-api/write");
+    private static final String OWNER = "team-killed";
     private static final Duration LIFETIME = Duration.ofHours(1);
     private static final long POLL_MILLIS = 100;
 
@@ -55,6 +60,11 @@ final class Orders {
     private String obey(String verb, String name) {
         return switch (verb) {
             case "make" -> make(new ClientName(name));
+            case "bare" -> bare(new ClientName(name));
+            case "bulk-grant" -> bulk(new BulkTask.Grant(Set.of(MORE)), name);
+            case "bulk-owner" -> bulk(new BulkTask.SetOwner(OWNER), name);
+            case "bulk-adopt" -> bulk(new BulkTask.Adopt(), name);
+            case "bulk-delete" -> bulk(new BulkTask.Delete(7), name);
             case "onboard" -> onboard(new ClientName(name));
             case "rotate" ->
                 bean(Rotations.class)
@@ -79,15 +89,32 @@ final class Orders {
         };
     }
 
-    /** A client whose secret is stored. */
-    private String make(ClientName name) {
-        var client = bean(Clients.class)
+    /** A client whose secret only Cognito has. */
+    private String bare(ClientName name) {
+        var _ = bean(Clients.class)
                 .create(
                         environment(),
                         new NewClient(
                                 name, SCOPES, LIFETIME, bean(Secrets.class).generate()));
+        return "Done";
+    }
+
+    /** A client whose secret is stored. */
+    private String make(ClientName name) {
+        var _ = bare(name);
+        var client = client(name.value());
         bean(Adoption.class).adopt(environment(), client.id(), name, SCOPES);
         return "Done";
+    }
+
+    /** Waits for its end. @return its only row's state */
+    private String bulk(BulkTask task, String name) {
+        var bulk = bean(Bulk.class);
+        var id = bulk.start(environment(), task, List.of(client(name)));
+        while (bulk.progress(id).orElseThrow().end().isEmpty()) {
+            pause();
+        }
+        return bulk.rows(id, 0, 1).getFirst().state().name();
     }
 
     private String onboard(ClientName name) {
