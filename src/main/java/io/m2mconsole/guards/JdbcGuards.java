@@ -2,14 +2,11 @@ package io.m2mconsole.guards;
 
 import io.m2mconsole.apis.MethodId;
 import io.m2mconsole.shared.EnvironmentId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.m2mconsole.shared.Sha256;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,13 +75,7 @@ class JdbcGuards {
 
     /** A method's place in a length that every database can index. */
     static String key(MethodId method) {
-        var text = method.api() + "\n" + method.stage() + "\n" + method.label();
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Sha256.hex(method.api() + "\n" + method.stage() + "\n" + method.label());
     }
 
     /** What is remembered of one method. */

@@ -6,14 +6,13 @@ import io.m2mconsole.apis.Requirement.IdentityToken;
 import io.m2mconsole.apis.Requirement.Jwt;
 import io.m2mconsole.apis.Requirement.Open;
 import io.m2mconsole.apis.Requirement.Other;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.m2mconsole.shared.Sha256;
 import java.util.TreeSet;
 
 /** A short text that changes when what a deployed method asks of callers changes. */
 final class Fingerprint {
+
+    private static final int LENGTH = 16;
 
     private Fingerprint() {}
 
@@ -27,12 +26,6 @@ final class Fingerprint {
                         + new TreeSet<>(jwt.scopes());
             case Other(var kind) -> "other" + kind;
         };
-        try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest((text + method.apiKeyRequired()).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Sha256.hex(text + method.apiKeyRequired()).substring(0, LENGTH);
     }
 }
