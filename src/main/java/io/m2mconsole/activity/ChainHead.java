@@ -7,4 +7,15 @@ package io.m2mconsole.activity;
  * @param hash its hash, empty where there is none
  * @param entry the last entry's id
  */
-record ChainHead(long seq, String hash, long entry) {}
+record ChainHead(long seq, String hash, long entry) {
+
+    /** Where it ends once that entry began. */
+    ChainHead begun(ChainRow row) {
+        return new ChainHead(seq + 1, row.beginning(hash, seq + 1), Math.max(entry, row.id()));
+    }
+
+    /** Where it ends once that entry ended. */
+    ChainHead ended(ChainRow row) {
+        return new ChainHead(seq + 1, row.end(hash, seq + 1), entry);
+    }
+}

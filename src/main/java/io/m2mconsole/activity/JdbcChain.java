@@ -47,7 +47,8 @@ class JdbcChain implements InitializingBean {
                 return;
             }
             for (var row : unchained()) {
-                head = beginAt(head, row);
+                head = head.begun(row);
+                number(row.id(), head);
                 if (!row.outcome().equals(Outcome.RUNNING.name())) {
                     var ended = row.ended(
                             row.at().plusMillis(row.durationMillis()),
@@ -55,7 +56,8 @@ class JdbcChain implements InitializingBean {
                             row.durationMillis(),
                             row.requestIds(),
                             row.problem());
-                    head = endAt(head, ended);
+                    head = head.ended(ended);
+                    complete(ended, head);
                 }
             }
             save(head);
@@ -64,29 +66,30 @@ class JdbcChain implements InitializingBean {
 
     ChainRow begin(Deed deed, Actor actor, Optional<String> address) {
         return alone.execute(_ -> {
-            var head = lock();
-            var row = row(head.entry() + 1, deed, actor, address);
-            insert(row);
-            save(beginAt(head, row));
-            return find(row.id()).orElseThrow();
+            var before = lock();
+            var row = row(before.entry() + 1, deed, actor, address);
+            var head = before.begun(row);
+            insert(row, head);
+            save(head);
+            return row.begun(head.seq(), head.hash());
         });
     }
 
     /** Empty where it ended before. */
     Optional<ChainRow> end(long id, Ending ending) {
         return alone.execute(_ -> {
-            var head = lock();
-            var row = find(id).filter(found -> found.endSeq() == null);
-            return row.map(found -> {
-                save(endAt(
-                        head,
-                        found.ended(
-                                now(),
-                                ending.outcome().name(),
-                                ending.duration().toMillis(),
-                                cut(String.join(" ", ending.requestIds()), IDS),
-                                ending.problem().map(text -> cut(text, PROBLEM)).orElse(null))));
-                return find(id).orElseThrow();
+            var before = lock();
+            return find(id).filter(found -> found.endSeq() == null).map(found -> {
+                var row = found.ended(
+                        now(),
+                        ending.outcome().name(),
+                        ending.duration().toMillis(),
+                        cut(String.join(" ", ending.requestIds()), IDS),
+                        ending.problem().map(text -> cut(text, PROBLEM)).orElse(null));
+                var head = before.ended(row);
+                complete(row, head);
+                save(head);
+                return row.ended(head.seq(), head.hash());
             });
         });
     }
@@ -118,20 +121,15 @@ class JdbcChain implements InitializingBean {
                 .list();
     }
 
-    private ChainHead beginAt(ChainHead head, ChainRow row) {
-        var seq = head.seq() + 1;
-        var hash = row.beginning(head.hash(), seq);
+    private void number(long id, ChainHead head) {
         jdbc.sql("update activity set begin_seq = :seq, begin_hash = :hash where id = :id")
-                .param("seq", seq)
-                .param("hash", hash)
-                .param("id", row.id())
+                .param("seq", head.seq())
+                .param("hash", head.hash())
+                .param("id", id)
                 .update();
-        return new ChainHead(seq, hash, Math.max(head.entry(), row.id()));
     }
 
-    private ChainHead endAt(ChainHead head, ChainRow row) {
-        var seq = head.seq() + 1;
-        var hash = row.end(head.hash(), seq);
+    private void complete(ChainRow row, ChainHead head) {
         jdbc.sql("""
                 update activity set outcome = :outcome, duration_millis = :millis, request_ids = :ids, problem = :problem,
                     ended_at = :ended, end_seq = :seq, end_hash = :hash
@@ -141,19 +139,18 @@ class JdbcChain implements InitializingBean {
                 .param("ids", row.requestIds())
                 .param("problem", row.problem())
                 .param("ended", time(Optional.ofNullable(row.endedAt()).orElseThrow()))
-                .param("seq", seq)
-                .param("hash", hash)
+                .param("seq", head.seq())
+                .param("hash", head.hash())
                 .param("id", row.id())
                 .update();
-        return new ChainHead(seq, hash, head.entry());
     }
 
-    private void insert(ChainRow row) {
+    private void insert(ChainRow row, ChainHead head) {
         jdbc.sql("""
                 insert into activity (id, happened_at, actor, address, needed, action, target, environment, difference,
-                    outcome, duration_millis, request_ids)
+                    outcome, duration_millis, request_ids, begin_seq, begin_hash)
                 values (:id, :at, :actor, :address, :needed, :action, :target, :environment, :difference,
-                    'RUNNING', 0, '')""")
+                    'RUNNING', 0, '', :seq, :hash)""")
                 .param("id", row.id())
                 .param("at", time(row.at()))
                 .param("actor", row.actor())
@@ -163,6 +160,8 @@ class JdbcChain implements InitializingBean {
                 .param("target", row.target())
                 .param("environment", row.environment())
                 .param("difference", row.difference())
+                .param("seq", head.seq())
+                .param("hash", head.hash())
                 .update();
     }
 

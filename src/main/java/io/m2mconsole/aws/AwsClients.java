@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -52,39 +53,47 @@ public class AwsClients implements DisposableBean {
     }
 
     public CognitoIdentityProviderClient cognito(AwsTarget target) {
-        return client(target, CognitoIdentityProviderClient.class, CognitoIdentityProviderClient.builder());
+        return client(target, CognitoIdentityProviderClient.class, CognitoIdentityProviderClient::builder);
     }
 
     public ApiGatewayClient apiGateway(AwsTarget target) {
-        return client(target, ApiGatewayClient.class, ApiGatewayClient.builder());
+        return client(target, ApiGatewayClient.class, ApiGatewayClient::builder);
     }
 
     public ApiGatewayV2Client apiGatewayV2(AwsTarget target) {
-        return client(target, ApiGatewayV2Client.class, ApiGatewayV2Client.builder());
+        return client(target, ApiGatewayV2Client.class, ApiGatewayV2Client::builder);
     }
 
     public SecretsManagerClient secretsManager(AwsTarget target) {
-        return client(target, SecretsManagerClient.class, SecretsManagerClient.builder());
+        return client(target, SecretsManagerClient.class, SecretsManagerClient::builder);
     }
 
     public CloudFormationClient cloudFormation(AwsTarget target) {
-        return client(target, CloudFormationClient.class, CloudFormationClient.builder());
+        return client(target, CloudFormationClient.class, CloudFormationClient::builder);
     }
 
     public StsClient sts(AwsTarget target) {
-        return client(target, StsClient.class, StsClient.builder());
+        return client(target, StsClient.class, StsClient::builder);
     }
 
     public IamClient iam(AwsTarget target) {
-        return client(target, IamClient.class, IamClient.builder());
+        return client(target, IamClient.class, IamClient::builder);
     }
 
     private <C extends SdkClient, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> C client(
-            AwsTarget target, Class<C> type, B builder) {
-        var credentials = credentials(target);
-        return type.cast(clients.computeIfAbsent(
-                new Key(target, type),
-                _ -> configure(builder, target).credentialsProvider(credentials).build()));
+            AwsTarget target, Class<C> type, Supplier<B> builder) {
+        var key = new Key(target, type);
+        var known = clients.get(key);
+        if (known == null) {
+            // Before the map is held: an assumed role needs a client of its own.
+            var credentials = credentials(target);
+            known = clients.computeIfAbsent(
+                    key,
+                    _ -> configure(builder.get(), target)
+                            .credentialsProvider(credentials)
+                            .build());
+        }
+        return type.cast(known);
     }
 
     private <C extends SdkClient, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> B configure(

@@ -9,11 +9,14 @@ import io.m2mconsole.secrets.Secrets;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.Problem.Kind;
 import io.m2mconsole.shared.RemoteFailure;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One pass over a pool: its names, then what is due of descriptions and secrets' ages, side by side, the stalest first. */
 @Component
@@ -21,6 +24,8 @@ class CrawlPass {
 
     private static final int DESCRIBING = 16;
     private static final int LISTING_SECRETS = 8;
+    // Lost where the console dies meanwhile, and read again.
+    private static final Duration WRITE = Duration.ofMillis(100);
 
     private final PoolClients poolClients;
     private final Secrets secrets;
@@ -30,7 +35,7 @@ class CrawlPass {
     private final JdbcClientPools pools;
     private final JdbcClientRows rows;
     private final JdbcClientSecrets facts;
-    private final SharedCommit commits;
+    private final TransactionTemplate transaction;
     private final IndexProperties properties;
     // Asked for late: who watches shows what the index holds, which needs this.
     private final ObjectProvider<CrawlWatcher> watchers;
@@ -44,7 +49,7 @@ class CrawlPass {
             JdbcClientPools pools,
             JdbcClientRows rows,
             JdbcClientSecrets facts,
-            SharedCommit commits,
+            PlatformTransactionManager transactions,
             IndexProperties properties,
             ObjectProvider<CrawlWatcher> watchers) {
         this.poolClients = poolClients;
@@ -55,7 +60,7 @@ class CrawlPass {
         this.pools = pools;
         this.rows = rows;
         this.facts = facts;
-        this.commits = commits;
+        this.transaction = new TransactionTemplate(transactions);
         this.properties = properties;
         this.watchers = watchers;
     }
@@ -103,19 +108,21 @@ class CrawlPass {
         var all = Math.max(due, cutOff);
         state.step(before -> before.withDue(all, all - due, rows.countDue(pool, Age.SECRETS, cutoff)));
         var descriptions = new CrawlSource(limit -> rows.due(pool, Age.DESCRIPTION, cutoff, limit), () -> false);
-        var ages = new CrawlSource(limit -> rows.due(pool, Age.SECRETS, cutoff, limit), () -> !descriptions.ended());
+        var ages = new CrawlSource(limit -> rows.due(pool, Age.SECRETS, cutoff, limit), () -> !descriptions.finished());
+        var writes = new CrawlWrites(transaction, state);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             threads.submit(() -> readFacts(environment, pool, state));
             for (var i = 0; i < LISTING_SECRETS; i++) {
-                threads.submit(() -> ages.work(client -> readAges(environment, client, ages, state)));
+                threads.submit(() -> ages.work(client -> readAges(environment, pool, client, ages, writes)));
             }
             for (var i = 0; i < DESCRIBING; i++) {
-                threads.submit(
-                        () -> descriptions.work(client -> describe(environment, pool, client, descriptions, state)));
+                threads.submit(() ->
+                        descriptions.work(client -> describe(environment, pool, client, descriptions, writes, state)));
             }
             threads.shutdown();
             try {
-                while (!threads.awaitTermination(250, TimeUnit.MILLISECONDS)) {
+                while (!threads.awaitTermination(WRITE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    writes.flush();
                     state.change(before -> before.withSecretsDue(
                             before.secretsDone() + (ages.ended() ? 0 : rows.countDue(pool, Age.SECRETS, cutoff))));
                 }
@@ -125,20 +132,27 @@ class CrawlPass {
                 ages.stop();
                 throw e;
             }
+        } finally {
+            writes.flush();
         }
     }
 
-    private void describe(Environment environment, int pool, ClientId id, CrawlSource source, CrawlState state)
+    private boolean describe(
+            Environment environment, int pool, ClientId id, CrawlSource source, CrawlWrites writes, CrawlState state)
             throws InterruptedException {
         budgets.await(environment, Operation.DESCRIBE);
         if (source.stopped()) {
-            return;
+            return false;
         }
         var asked = Moments.now();
         try {
             var client = poolClients.describe(environment, id);
-            commits.write(id, () -> rows.described(pool, client, environment.manages(client.name()), asked));
-            state.change(CrawlProgress::described);
+            writes.add(
+                    source,
+                    id,
+                    () -> rows.described(pool, client, environment.manages(client.name()), asked),
+                    CrawlProgress::described);
+            return true;
         } catch (RemoteFailure e) {
             if (e.problem().kind() == Kind.NOT_FOUND) {
                 rows.remove(pool, id, asked);
@@ -146,24 +160,30 @@ class CrawlPass {
             } else if (source.stopsAt(id, e.problem().kind())) {
                 state.fail(e.problem());
             }
+            return false;
         }
     }
 
-    private void readAges(Environment environment, ClientId id, CrawlSource source, CrawlState state)
+    private boolean readAges(Environment environment, int pool, ClientId id, CrawlSource source, CrawlWrites writes)
             throws InterruptedException {
         budgets.await(environment, Operation.LIST_SECRETS);
         if (source.stopped()) {
-            return;
+            return false;
         }
         try {
-            // Whoever reads them has them entered.
-            var _ = active.list(environment, id);
-            state.change(CrawlProgress::secretsRead);
+            var seen = active.look(environment, id);
+            writes.add(
+                    source,
+                    id,
+                    () -> facts.active(pool, id, seen.secrets(), Moments.exact(seen.asked())),
+                    CrawlProgress::secretsRead);
+            return true;
         } catch (RemoteFailure e) {
             if (e.problem().kind() != Kind.NOT_FOUND) {
                 // Ages are good to have: where they may not be read, the page shows none.
                 source.stopsAt(id, e.problem().kind());
             }
+            return false;
         }
     }
 

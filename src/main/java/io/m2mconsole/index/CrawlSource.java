@@ -13,10 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands a pass's workers what is due, the stalest first, each client once; ends where going on makes no sense. */
 final class CrawlSource {
 
+    private static final Logger log = LoggerFactory.getLogger(CrawlSource.class);
     private static final int AT_A_TIME = 64;
     private static final int FAILURES_IN_A_ROW = 5;
     private static final Duration BREATH = Duration.ofMillis(200);
@@ -39,11 +42,17 @@ final class CrawlSource {
 
     /** What is done with one client; it may wait for its budget. */
     interface Work {
-        void on(ClientId client) throws InterruptedException;
+        /** @return whether something is still to be written down, see {@link #done} */
+        boolean on(ClientId client) throws InterruptedException;
     }
 
     boolean ended() {
         return ended;
+    }
+
+    /** Whether it ended, and all that was found is written down. */
+    synchronized boolean finished() {
+        return ended && inHand.isEmpty();
     }
 
     /** The console stops: nobody begins with another client, nor with the one that waits for its budget. */
@@ -63,8 +72,9 @@ final class CrawlSource {
             var more = growing.getAsBoolean();
             var next = next();
             if (next.isPresent()) {
-                work.on(next.get());
-                done(next.get());
+                if (!found(work, next.get())) {
+                    done(next.get());
+                }
             } else if (more) {
                 Thread.sleep(BREATH);
             } else {
@@ -72,6 +82,16 @@ final class CrawlSource {
             }
         }
         return null;
+    }
+
+    private boolean found(Work work, ClientId client) throws InterruptedException {
+        try {
+            return work.on(client);
+        } catch (RuntimeException e) {
+            log.warn("The app client {} could not be read", client, e);
+            stopsAt(client, Kind.UNEXPECTED);
+            return false;
+        }
     }
 
     private synchronized Optional<ClientId> next() {
@@ -84,13 +104,20 @@ final class CrawlSource {
         return Optional.ofNullable(waiting.poll());
     }
 
-    private synchronized void done(ClientId client) {
+    /** Lets go of a client that is done with: from now on it is handed out again if it stands among the due. */
+    synchronized void done(ClientId client) {
         if (!waiting.contains(client)) {
             inHand.remove(client);
         }
         if (!failed.contains(client)) {
             failures = 0;
         }
+    }
+
+    /** What was read of the client could not be written down. */
+    void spoilt(ClientId client) throws InterruptedException {
+        stopsAt(client, Kind.UNEXPECTED);
+        done(client);
     }
 
     /** Notes a failure. @return whether the whole source ends for it */

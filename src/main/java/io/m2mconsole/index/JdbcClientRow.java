@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -95,7 +96,8 @@ final class JdbcClientRow {
     }
 
     static String json(Map<String, String> tags) {
-        return JSON.writeValueAsString(tags);
+        // In order, so that the same tags are the same text.
+        return JSON.writeValueAsString(new TreeMap<>(tags));
     }
 
     private static Map<String, String> tags(String json) {

@@ -3,12 +3,15 @@ package io.m2mconsole.index;
 import io.m2mconsole.secrets.CognitoSecret;
 import io.m2mconsole.secrets.StoredSecret;
 import io.m2mconsole.shared.ClientId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +31,10 @@ class JdbcClientSecrets {
     private static final String STORED = """
             update client_index set owner = ?, tags = ?, secret_arn = ?, secret_changed_at = ?, made_here = ?,
                 search_text = %s where pool_id = ? and client_id = ?""".formatted(SEARCH_TEXT);
-    private static final String CONCLUDE = """
-            update client_index set managed_by = case when in_stack then 'CLOUDFORMATION' when marked is not null then marked
-                when made_here then 'CONSOLE' else 'UNKNOWN' end where pool_id = ?""";
+    private static final String OWNS = "case when in_stack then 'CLOUDFORMATION' when marked is not null then marked"
+            + " when made_here then 'CONSOLE' else 'UNKNOWN' end";
+    private static final String CONCLUDE =
+            "update client_index set managed_by = %1$s where pool_id = ? and managed_by <> %1$s".formatted(OWNS);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -47,25 +51,19 @@ class JdbcClientSecrets {
                 .filter(secret -> secret.clientId().isPresent())
                 .collect(Collectors.toMap(
                         secret -> secret.clientId().orElseThrow(), secret -> secret, (first, _) -> first));
-        batches.batchUpdate(
-                STORED + " and (stored_at is null or stored_at < ?)",
-                // As those that describe at the same time lock them.
-                stored.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(one -> with(row(pool, one.getKey(), one.getValue()), since))
-                        .toList());
-        var vanished = jdbc
-                .sql("select client_id from client_index where pool_id = :pool and secret_arn is not null")
+        var news = new ArrayList<@Nullable Object[]>();
+        jdbc.sql("select client_id, owner, tags, secret_arn, secret_changed_at, made_here from client_index"
+                        + " where pool_id = :pool order by client_id")
                 .param("pool", pool)
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(id -> !stored.containsKey(id))
-                .sorted()
-                .map(id -> with(row(pool, id, null), since))
-                .toList();
-        if (!vanished.isEmpty()) {
-            batches.batchUpdate(STORED + " and (stored_at is null or stored_at < ?)", vanished);
+                .query(row -> {
+                    var client = row.getString("client_id");
+                    var secret = stored.get(client);
+                    if (!Facts.read(row).equals(Facts.of(secret))) {
+                        news.add(with(row(pool, client, secret), since));
+                    }
+                });
+        if (!news.isEmpty()) {
+            batches.batchUpdate(STORED + " and (stored_at is null or stored_at < ?)", news);
         }
         batches.update(CONCLUDE, pool);
     }
@@ -106,14 +104,23 @@ class JdbcClientSecrets {
 
     /** Says which clients stacks hold. */
     void inStacks(int pool, Set<ClientId> clients) {
-        batches.update("update client_index set in_stack = false where pool_id = ? and in_stack", pool);
-        batches.batchUpdate(
-                "update client_index set in_stack = true where pool_id = ? and client_id = ?",
-                clients.stream()
-                        .map(client -> new Object[] {pool, client.value()})
-                        .toList());
-        batches.update(CONCLUDE, pool);
+        var held = clients.stream().map(ClientId::value).collect(Collectors.toSet());
+        var moved = jdbc
+                .sql("select client_id, in_stack from client_index where pool_id = :pool order by client_id")
+                .param("pool", pool)
+                .query((row, _) -> new Place(row.getString("client_id"), row.getBoolean("in_stack")))
+                .list()
+                .stream()
+                .filter(place -> place.inStack() != held.contains(place.client()))
+                .map(place -> new Object[] {!place.inStack(), pool, place.client()})
+                .toList();
+        if (!moved.isEmpty()) {
+            batches.batchUpdate("update client_index set in_stack = ? where pool_id = ? and client_id = ?", moved);
+            batches.update(CONCLUDE, pool);
+        }
     }
+
+    private record Place(String client, boolean inStack) {}
 
     /** @param by absent to take what was said back */
     void mark(int pool, ClientId client, @Nullable ManagedBy by) {
@@ -126,14 +133,14 @@ class JdbcClientSecrets {
     }
 
     private static @Nullable Object[] row(int pool, String client, @Nullable StoredSecret secret) {
-        var owner = secret == null ? null : secret.owner().orElse(null);
+        var facts = Facts.of(secret);
         return new @Nullable Object[] {
-            owner,
-            secret == null ? "{}" : JdbcClientRow.json(secret.tags()),
-            secret == null ? null : secret.arn(),
-            secret == null ? null : JdbcClientPools.utc(secret.changed()),
-            secret != null && secret.ours(),
-            owner == null ? "" : owner.toLowerCase(Locale.ROOT),
+            facts.owner(),
+            facts.tags(),
+            facts.arn(),
+            JdbcClientPools.utc(facts.changed()),
+            facts.madeHere(),
+            facts.owner() == null ? "" : facts.owner().toLowerCase(Locale.ROOT),
             pool,
             client
         };
@@ -143,5 +150,34 @@ class JdbcClientSecrets {
         var longer = java.util.Arrays.copyOf(row, row.length + 1);
         longer[row.length] = more;
         return longer;
+    }
+
+    /** What the index keeps of where a client's secret is stored; a list of thousands tells little that it does not know. */
+    private record Facts(
+            @Nullable String owner,
+            String tags,
+            @Nullable String arn,
+            @Nullable Instant changed,
+            boolean madeHere) {
+
+        static Facts of(@Nullable StoredSecret secret) {
+            return secret == null
+                    ? new Facts(null, "{}", null, null, false)
+                    : new Facts(
+                            secret.owner().orElse(null),
+                            JdbcClientRow.json(secret.tags()),
+                            secret.arn(),
+                            secret.changed().truncatedTo(ChronoUnit.MICROS),
+                            secret.ours());
+        }
+
+        static Facts read(ResultSet row) throws SQLException {
+            return new Facts(
+                    row.getString("owner"),
+                    row.getString("tags"),
+                    row.getString("secret_arn"),
+                    JdbcClientPools.at(row, "secret_changed_at"),
+                    row.getBoolean("made_here"));
+        }
     }
 }

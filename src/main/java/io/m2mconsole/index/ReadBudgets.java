@@ -4,7 +4,10 @@ import io.m2mconsole.aws.RequestBudget;
 import io.m2mconsole.aws.RequestBudgets;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
+import io.m2mconsole.shared.PoolId;
 import io.m2mconsole.shared.RemoteFailure;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +24,8 @@ class ReadBudgets {
     private final Environments environments;
     private final JdbcClientPools pools;
     private final AwsPoolAccount accounts;
+    // A pool never changes its account.
+    private final Map<PoolId, String> known = new ConcurrentHashMap<>();
 
     ReadBudgets(RequestBudgets budgets, Environments environments, JdbcClientPools pools, AwsPoolAccount accounts) {
         this.budgets = budgets;
@@ -82,16 +87,20 @@ class ReadBudgets {
     }
 
     private String account(Environment environment) {
+        try {
+            return known.computeIfAbsent(environment.pool(), _ -> found(environment));
+        } catch (RemoteFailure e) {
+            // Asked again the next time; until then the pool shares with those whose account is unknown too.
+            return "unknown";
+        }
+    }
+
+    private String found(Environment environment) {
         var pool = pools.id(environment);
         return pools.account(pool).orElseGet(() -> {
-            try {
-                var account = accounts.of(environment);
-                pools.account(pool, account);
-                return account;
-            } catch (RemoteFailure e) {
-                // Asked again the next time; until then the pool shares with those whose account is unknown too.
-                return "unknown";
-            }
+            var account = accounts.of(environment);
+            pools.account(pool, account);
+            return account;
         });
     }
 }

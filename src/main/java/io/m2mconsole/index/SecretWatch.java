@@ -11,10 +11,8 @@ class SecretWatch {
 
     private final JdbcClientPools pools;
     private final JdbcClientSecrets facts;
-    private final SharedCommit commits;
 
-    SecretWatch(JdbcClientPools pools, JdbcClientSecrets facts, SharedCommit commits) {
-        this.commits = commits;
+    SecretWatch(JdbcClientPools pools, JdbcClientSecrets facts) {
         this.pools = pools;
         this.facts = facts;
     }
@@ -27,8 +25,6 @@ class SecretWatch {
 
     @EventListener
     void active(ActiveSecretsSeen seen) {
-        var pool = pools.id(seen.environment());
-        commits.write(
-                seen.client(), () -> facts.active(pool, seen.client(), seen.secrets(), Moments.exact(seen.asked())));
+        facts.active(pools.id(seen.environment()), seen.client(), seen.secrets(), Moments.exact(seen.asked()));
     }
 }

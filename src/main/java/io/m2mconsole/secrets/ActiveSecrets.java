@@ -27,10 +27,15 @@ public class ActiveSecrets {
 
     /** The oldest first. */
     public List<CognitoSecret> list(Environment environment, ClientId client) {
+        var seen = look(environment, client);
+        events.publishEvent(seen);
+        return seen.secrets();
+    }
+
+    /** As {@link #list}, with the time before which it was asked, and without telling other rooms. */
+    public ActiveSecretsSeen look(Environment environment, ClientId client) {
         var asked = Instant.now();
-        var secrets = cognito.list(environment, client);
-        events.publishEvent(new ActiveSecretsSeen(environment, client, secrets, asked));
-        return secrets;
+        return new ActiveSecretsSeen(environment, client, cognito.list(environment, client), asked);
     }
 
     /**
@@ -41,18 +46,18 @@ public class ActiveSecrets {
      */
     public String add(Environment environment, ClientId client, SecretValue value) {
         var id = cognito.add(environment, client, value);
-        look(environment, client);
+        tell(environment, client);
         return id;
     }
 
     /** Deletes one for good; none of that id is no failure. The last one cannot be deleted. */
     public void delete(Environment environment, ClientId client, String id) {
         cognito.delete(environment, client, id);
-        look(environment, client);
+        tell(environment, client);
     }
 
     /** Tells other rooms what is there after a change. That it cannot be read undoes no change. */
-    private void look(Environment environment, ClientId client) {
+    private void tell(Environment environment, ClientId client) {
         try {
             var _ = list(environment, client);
         } catch (RemoteFailure e) {

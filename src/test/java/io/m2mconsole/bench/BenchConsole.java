@@ -9,9 +9,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A console in this process, with its database in a file. */
 final class BenchConsole implements AutoCloseable {
@@ -31,9 +33,7 @@ final class BenchConsole implements AutoCloseable {
                 .run(
                         "--server.port=0",
                         "--sandbox.url=" + sandbox,
-                        // As it is by default, but that the same question asked again is answered anew.
-                        "--spring.datasource.url=jdbc:h2:file:" + database.toAbsolutePath()
-                                + ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=0",
+                        "--spring.datasource.url=jdbc:h2:file:" + database.toAbsolutePath() + ";WRITE_DELAY=0",
                         "--console.admin-password=bench",
                         "--console.environments.sandbox.describes-per-second=" + perSecond));
     }
@@ -64,6 +64,22 @@ final class BenchConsole implements AutoCloseable {
                 throw new IllegalStateException("The crawl does not end: " + progress);
             }
             LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    /**
+     * Changes a row of each table that the grid reads, as a crawl does all the time: the database then answers the same question
+     * anew, instead of from what it answered last.
+     */
+    void stir() {
+        var jdbc = context.getBean(JdbcClient.class);
+        for (var table : List.of("client_index", "client_scope")) {
+            var changed = jdbc.sql("update " + table + " set client_id = client_id"
+                            + " where client_id = (select min(client_id) from " + table + ")")
+                    .update();
+            if (changed == 0) {
+                throw new IllegalStateException("There is nothing in " + table);
+            }
         }
     }
 
