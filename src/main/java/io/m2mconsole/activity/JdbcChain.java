@@ -1,5 +1,6 @@
 package io.m2mconsole.activity;
 
+import io.m2mconsole.activity.ChainTurns.Appended;
 import io.m2mconsole.people.Actor;
 import io.m2mconsole.shared.EnvironmentId;
 import java.time.Instant;
@@ -11,14 +12,8 @@ import java.util.Optional;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Appends to the chain. Whoever appends holds the chain's one row until its transaction ends, so that two instances never
- * take the same number.
- */
+/** Writes the events of the chain, each in its {@link ChainTurns turn}. */
 @Repository
 class JdbcChain implements InitializingBean {
 
@@ -29,69 +24,63 @@ class JdbcChain implements InitializingBean {
     private static final int PROBLEM = 2000;
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate alone;
+    private final ChainTurns turns;
 
-    JdbcChain(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    JdbcChain(JdbcClient jdbc, ChainTurns turns) {
         this.jdbc = jdbc;
-        this.alone = new TransactionTemplate(transactions);
-        // What was done stays written down, whatever becomes of a transaction around it.
-        alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.turns = turns;
     }
 
     /** Takes the entries of older versions into the chain, once. */
     @Override
     public void afterPropertiesSet() {
-        alone.executeWithoutResult(_ -> {
-            var head = lock();
-            if (head.seq() > 0) {
-                return;
+        turns.append(head -> new Appended(head.seq() > 0 ? head : behind(head, unchained()), Optional.empty()));
+    }
+
+    private ChainHead behind(ChainHead before, List<ChainRow> rows) {
+        var head = before;
+        for (var row : rows) {
+            head = head.begun(row);
+            number(row.id(), head);
+            if (!row.outcome().equals(Outcome.RUNNING.name())) {
+                var ended = row.ended(
+                        row.at().plusMillis(row.durationMillis()),
+                        row.outcome(),
+                        row.durationMillis(),
+                        row.requestIds(),
+                        row.problem());
+                head = head.ended(ended);
+                complete(ended, head);
             }
-            for (var row : unchained()) {
-                head = head.begun(row);
-                number(row.id(), head);
-                if (!row.outcome().equals(Outcome.RUNNING.name())) {
-                    var ended = row.ended(
-                            row.at().plusMillis(row.durationMillis()),
-                            row.outcome(),
-                            row.durationMillis(),
-                            row.requestIds(),
-                            row.problem());
-                    head = head.ended(ended);
-                    complete(ended, head);
-                }
-            }
-            save(head);
-        });
+        }
+        return head;
     }
 
     ChainRow begin(Deed deed, Actor actor, Optional<String> address) {
-        return alone.execute(_ -> {
-            var before = lock();
-            var row = row(before.entry() + 1, deed, actor, address);
-            var head = before.begun(row);
-            insert(row, head);
-            save(head);
-            return row.begun(head.seq(), head.hash());
-        });
+        return turns.append(before -> {
+                    var row = row(before.entry() + 1, deed, actor, address);
+                    var head = before.begun(row);
+                    insert(row, head);
+                    return new Appended(head, Optional.of(row.begun(head.seq(), head.hash())));
+                })
+                .orElseThrow();
     }
 
     /** Empty where it ended before. */
     Optional<ChainRow> end(long id, Ending ending) {
-        return alone.execute(_ -> {
-            var before = lock();
-            return find(id).filter(found -> found.endSeq() == null).map(found -> {
-                var row = found.ended(
-                        now(),
-                        ending.outcome().name(),
-                        ending.duration().toMillis(),
-                        cut(String.join(" ", ending.requestIds()), IDS),
-                        ending.problem().map(text -> cut(text, PROBLEM)).orElse(null));
-                var head = before.ended(row);
-                complete(row, head);
-                save(head);
-                return row.ended(head.seq(), head.hash());
-            });
-        });
+        return turns.append(before -> find(id).filter(found -> found.endSeq() == null)
+                .map(found -> {
+                    var row = found.ended(
+                            now(),
+                            ending.outcome().name(),
+                            ending.duration().toMillis(),
+                            cut(String.join(" ", ending.requestIds()), IDS),
+                            ending.problem().map(text -> cut(text, PROBLEM)).orElse(null));
+                    var head = before.ended(row);
+                    complete(row, head);
+                    return new Appended(head, Optional.of(row.ended(head.seq(), head.hash())));
+                })
+                .orElseGet(() -> new Appended(before, Optional.empty())));
     }
 
     /** Entries that began before and never ended, as their instance died. */
@@ -107,12 +96,6 @@ class JdbcChain implements InitializingBean {
                 .param("id", id)
                 .query((row, _) -> JdbcRows.row(row))
                 .optional();
-    }
-
-    private ChainHead lock() {
-        return jdbc.sql("select seq, hash, entry from activity_chain where id = 1 for update")
-                .query((row, _) -> new ChainHead(row.getLong("seq"), row.getString("hash"), row.getLong("entry")))
-                .single();
     }
 
     private List<ChainRow> unchained() {
@@ -162,14 +145,6 @@ class JdbcChain implements InitializingBean {
                 .param("difference", row.difference())
                 .param("seq", head.seq())
                 .param("hash", head.hash())
-                .update();
-    }
-
-    private void save(ChainHead head) {
-        jdbc.sql("update activity_chain set seq = :seq, hash = :hash, entry = :entry where id = 1")
-                .param("seq", head.seq())
-                .param("hash", head.hash())
-                .param("entry", head.entry())
                 .update();
     }
 

@@ -22,8 +22,8 @@ class JdbcClientPages {
 
     List<IndexedClient> page(int pool, ClientFilter filter, ClientOrder order, int offset, int limit) {
         var where = JdbcClientWhere.of(pool, filter);
-        return jdbc.sql("select * from client_index where " + where.sql() + " order by " + JdbcClientWhere.order(order)
-                        + " offset :offset rows fetch next :limit rows only")
+        return jdbc.sql("select * from client_index where " + where.sql(order) + " order by "
+                        + JdbcClientWhere.order(order) + " offset :offset rows fetch next :limit rows only")
                 .params(where.params())
                 .param("offset", offset)
                 .param("limit", limit)
@@ -41,7 +41,7 @@ class JdbcClientPages {
 
     void each(int pool, ClientFilter filter, ClientOrder order, Consumer<IndexedClient> each) {
         var where = JdbcClientWhere.of(pool, filter);
-        jdbc.sql("select * from client_index where " + where.sql() + " order by " + JdbcClientWhere.order(order))
+        jdbc.sql("select * from client_index where " + where.sql(order) + " order by " + JdbcClientWhere.order(order))
                 .params(where.params())
                 .query((java.sql.ResultSet row) -> each.accept(JdbcClientRow.read(row)));
     }

@@ -9,6 +9,7 @@
             "guards",
             "clients",
             "access",
+            "probes",
             "trials",
             "trials :: ui",
             "runs",

@@ -19,6 +19,7 @@
             "snippets :: ui",
             "rotation :: ui",
             "access",
+            "probes",
             "trials",
             "trials :: ui",
             "matrix :: ui"

@@ -2,11 +2,11 @@ package io.m2mconsole.reports;
 
 import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.Environments;
+import io.m2mconsole.probes.Match;
 import io.m2mconsole.runs.RunProgress;
 import io.m2mconsole.runs.Runs;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.RemoteFailure;
-import io.m2mconsole.trials.Match;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.m2mconsole.reports;
 
+import io.m2mconsole.probes.Consent;
 import io.m2mconsole.shared.EnvironmentId;
-import io.m2mconsole.trials.Consent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.m2mconsole.reports;
 
-import io.m2mconsole.trials.Match;
+import io.m2mconsole.probes.Match;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;

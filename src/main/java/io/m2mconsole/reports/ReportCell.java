@@ -1,6 +1,6 @@
 package io.m2mconsole.reports;
 
-import io.m2mconsole.trials.Match;
+import io.m2mconsole.probes.Match;
 import java.time.Instant;
 
 /**
@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param api the API's name
  * @param method verb and path
- * @param variant which token went along, by {@link io.m2mconsole.trials.TokenVariant}'s name
+ * @param variant which token went along, by {@link io.m2mconsole.probes.TokenVariant}'s name
  */
 public record ReportCell(
         String client,

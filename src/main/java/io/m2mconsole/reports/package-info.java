@@ -11,6 +11,7 @@
             "apis",
             "clients",
             "access",
+            "probes",
             "trials",
             "trials :: ui",
             "findings",

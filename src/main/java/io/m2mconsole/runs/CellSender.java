@@ -1,17 +1,17 @@
 package io.m2mconsole.runs;
 
 import io.m2mconsole.apis.Verb;
+import io.m2mconsole.probes.Match;
+import io.m2mconsole.probes.Outcome;
+import io.m2mconsole.probes.Prober;
+import io.m2mconsole.probes.TokenChoice;
+import io.m2mconsole.probes.TokenSource;
+import io.m2mconsole.probes.Trial;
+import io.m2mconsole.probes.TrialRequest;
+import io.m2mconsole.probes.Verdict;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.RemoteFailure;
-import io.m2mconsole.trials.Match;
-import io.m2mconsole.trials.Outcome;
-import io.m2mconsole.trials.Prober;
 import io.m2mconsole.trials.RunTrial;
-import io.m2mconsole.trials.TokenChoice;
-import io.m2mconsole.trials.TokenSource;
-import io.m2mconsole.trials.Trial;
-import io.m2mconsole.trials.TrialRequest;
-import io.m2mconsole.trials.Verdict;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.m2mconsole.runs;
 
+import io.m2mconsole.probes.Match;
 import io.m2mconsole.runs.RunProgress.State;
 import io.m2mconsole.shared.EnvironmentId;
-import io.m2mconsole.trials.Match;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.m2mconsole.runs;
 
-import io.m2mconsole.trials.Match;
-import io.m2mconsole.trials.Outcome;
+import io.m2mconsole.probes.Match;
+import io.m2mconsole.probes.Outcome;
+import io.m2mconsole.probes.Trial;
 import io.m2mconsole.trials.RunTrial;
-import io.m2mconsole.trials.Trial;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;

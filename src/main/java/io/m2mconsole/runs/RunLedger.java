@@ -1,7 +1,7 @@
 package io.m2mconsole.runs;
 
+import io.m2mconsole.probes.Match;
 import io.m2mconsole.runs.RunProgress.State;
-import io.m2mconsole.trials.Match;
 import io.m2mconsole.trials.RunTrial;
 import io.m2mconsole.trials.Trials;
 import java.util.List;

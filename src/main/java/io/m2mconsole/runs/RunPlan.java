@@ -1,9 +1,9 @@
 package io.m2mconsole.runs;
 
 import io.m2mconsole.apis.MethodId;
+import io.m2mconsole.probes.Consent;
+import io.m2mconsole.probes.TokenVariant;
 import io.m2mconsole.shared.ClientId;
-import io.m2mconsole.trials.Consent;
-import io.m2mconsole.trials.TokenVariant;
 import java.util.List;
 
 /**

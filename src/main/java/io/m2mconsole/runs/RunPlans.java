@@ -2,11 +2,11 @@ package io.m2mconsole.runs;
 
 import io.m2mconsole.apis.MethodId;
 import io.m2mconsole.apis.Verb;
+import io.m2mconsole.probes.Consent;
+import io.m2mconsole.probes.TokenVariant;
 import io.m2mconsole.shared.ApiId;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.StageName;
-import io.m2mconsole.trials.Consent;
-import io.m2mconsole.trials.TokenVariant;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -12,6 +12,7 @@
             "guards",
             "clients",
             "access",
+            "probes",
             "trials"
         })
 @NullMarked

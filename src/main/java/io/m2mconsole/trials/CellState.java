@@ -4,6 +4,7 @@ import io.m2mconsole.access.Decision;
 import io.m2mconsole.access.Reasons;
 import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.probes.Match;
 import java.util.Optional;
 
 /** How far a cell's prediction is proven. */

@@ -2,6 +2,10 @@ package io.m2mconsole.trials;
 
 import io.m2mconsole.apis.MethodId;
 import io.m2mconsole.apis.Verb;
+import io.m2mconsole.probes.Cell;
+import io.m2mconsole.probes.Match;
+import io.m2mconsole.probes.TokenVariant;
+import io.m2mconsole.probes.Trial;
 import io.m2mconsole.shared.ApiId;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.EnvironmentId;

@@ -2,6 +2,11 @@ package io.m2mconsole.trials;
 
 import io.m2mconsole.access.Reasons;
 import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.probes.Cell;
+import io.m2mconsole.probes.Match;
+import io.m2mconsole.probes.Outcome;
+import io.m2mconsole.probes.TokenVariant;
+import io.m2mconsole.probes.Trial;
 import java.time.Instant;
 
 /**

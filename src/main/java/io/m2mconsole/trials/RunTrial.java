@@ -1,5 +1,6 @@
 package io.m2mconsole.trials;
 
+import io.m2mconsole.probes.Trial;
 import java.time.Instant;
 
 /**

@@ -4,10 +4,11 @@ import io.m2mconsole.environments.Environment;
 import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Command;
 import io.m2mconsole.operations.Operations;
+import io.m2mconsole.probes.TokenStep;
+import io.m2mconsole.probes.TokenSteps;
 import io.m2mconsole.secrets.Secrets;
 import io.m2mconsole.tokens.TokenAnswer;
 import io.m2mconsole.tokens.Tokens;
-import java.time.Instant;
 import org.springframework.stereotype.Service;
 
 /** Token tests: who gets which token, and who does not. */
@@ -17,14 +18,12 @@ public class TokenTests {
     private final Tokens tokens;
     private final Secrets secrets;
     private final TokenSteps steps;
-    private final KeptTokens kept;
     private final Operations operations;
 
-    TokenTests(Tokens tokens, Secrets secrets, TokenSteps steps, KeptTokens kept, Operations operations) {
+    TokenTests(Tokens tokens, Secrets secrets, TokenSteps steps, Operations operations) {
         this.tokens = tokens;
         this.secrets = secrets;
         this.steps = steps;
-        this.kept = kept;
         this.operations = operations;
     }
 
@@ -52,14 +51,13 @@ public class TokenTests {
 
     private TokenResult result(Environment environment, TokenTest test, TokenAnswer answer) {
         return switch (answer) {
-            case TokenAnswer.Granted(var token, var expiresIn, var trace) -> {
-                kept.keep(
-                        environment.id(),
-                        test.client().id(),
-                        token,
-                        Instant.now().plus(expiresIn));
-                yield new TokenResult(test, test.granted(), true, null, steps.of(environment, token, trace));
-            }
+            case TokenAnswer.Granted granted ->
+                new TokenResult(
+                        test,
+                        test.granted(),
+                        true,
+                        null,
+                        steps.issued(environment, test.client().id(), granted));
             case TokenAnswer.Refused(var error, var trace) ->
                 new TokenResult(test, test.granted(), false, error, new TokenStep(trace, null, null));
         };

@@ -1,6 +1,8 @@
 package io.m2mconsole.trials;
 
-import io.m2mconsole.trials.Outcome.Answered;
+import io.m2mconsole.probes.Outcome.Answered;
+import io.m2mconsole.probes.TokenStep;
+import io.m2mconsole.probes.Trial;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

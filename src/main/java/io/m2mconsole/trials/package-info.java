@@ -1,4 +1,4 @@
-/** Proof: token tests, endpoint tests and allow/deny runs against the live API. */
+/** Proof: token tests and endpoint tests of a person against the live API, and the history of all that was ever sent. */
 @ApplicationModule(
         displayName = "Trials",
         allowedDependencies = {
@@ -16,7 +16,8 @@
             "secrets",
             "clients",
             "clients :: ui",
-            "access"
+            "access",
+            "probes"
         })
 @NullMarked
 package io.m2mconsole.trials;

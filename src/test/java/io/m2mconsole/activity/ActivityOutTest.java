@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,7 +57,7 @@ class ActivityOutTest {
     void shipsEachEventAsALineOfJson() throws IOException {
         var file = folder.resolve("logs/activity.jsonl");
         var source = TestDatabase.H2.fresh();
-        var chain = new JdbcChain(JdbcClient.create(source), new DataSourceTransactionManager(source));
+        var chain = chain(source);
         var shipping = new Shipping(new ActivityProperties(null, null, file.toString()));
 
         var row = chain.begin(deed(), new Actor("alice", Set.of()), Optional.empty());
@@ -81,7 +82,7 @@ class ActivityOutTest {
         var url = "jdbc:h2:file:" + folder.resolve("console") + ";DB_CLOSE_DELAY=0";
         org.flywaydb.core.Flyway.configure().dataSource(url, "", "").load().migrate();
         var source = new org.springframework.jdbc.datasource.DriverManagerDataSource(url);
-        var chain = new JdbcChain(JdbcClient.create(source), new DataSourceTransactionManager(source));
+        var chain = chain(source);
         chain.begin(deed(), new Actor("alice", Set.of()), Optional.empty());
         var option = "--spring.datasource.url=" + url;
 
@@ -94,5 +95,10 @@ class ActivityOutTest {
 
     private static Deed deed() {
         return new Deed(Right.PROVISION, "client.create", "Inventory", new EnvironmentId("prod"));
+    }
+
+    private static JdbcChain chain(DataSource source) {
+        var jdbc = JdbcClient.create(source);
+        return new JdbcChain(jdbc, new ChainTurns(jdbc, new DataSourceTransactionManager(source)));
     }
 }

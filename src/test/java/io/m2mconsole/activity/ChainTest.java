@@ -1,6 +1,8 @@
 package io.m2mconsole.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.m2mconsole.OnBothDatabases;
 import io.m2mconsole.TestDatabase;
@@ -14,12 +16,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 
 /** Whoever changes the table behind the console's back is found out. */
 @OnBothDatabases
@@ -28,6 +34,7 @@ class ChainTest {
     private static final Actor ALICE = new Actor("alice", Set.of(Right.PROVISION));
     private static final Duration YEAR = Duration.ofDays(365);
 
+    private final DataSource source;
     private final JdbcClient jdbc;
     private final JdbcChain chain;
     private final JdbcLinks links;
@@ -35,10 +42,10 @@ class ChainTest {
     private final ActivityKeeping keeping;
 
     ChainTest(TestDatabase database) {
-        var source = database.fresh();
+        source = database.fresh();
         var transactions = new DataSourceTransactionManager(source);
         jdbc = JdbcClient.create(source);
-        chain = new JdbcChain(jdbc, transactions);
+        chain = new JdbcChain(jdbc, new ChainTurns(jdbc, transactions));
         links = new JdbcLinks(jdbc, transactions);
         keeping = new ActivityKeeping(chain, links, seal, new ActivityProperties(null, YEAR, ""));
     }
@@ -59,6 +66,54 @@ class ChainTest {
                 running, new Ending(Outcome.FAILED, Duration.ofMillis(7), List.of("a", "b"), Optional.of("It broke.")));
         assertThat(verify().breaks()).isEmpty();
         assertThat(verify().events()).isEqualTo(12);
+    }
+
+    @Test
+    void appendsTogetherWhatComesAtTheSameTimeAndLetsNoneSpoilTheOthers() throws Exception {
+        var first = new CountDownLatch(1);
+        var transactions = new AtomicInteger();
+        var counting = new DataSourceTransactionManager(source) {
+            @Override
+            protected void doBegin(Object transaction, TransactionDefinition definition) {
+                transactions.incrementAndGet();
+                super.doBegin(transaction, definition);
+            }
+        };
+        var turns = new ChainTurns(jdbc, counting);
+        var together = new JdbcChain(jdbc, turns);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var holding = threads.submit(() -> turns.append(head -> {
+                pass(first);
+                return new ChainTurns.Appended(head, Optional.empty());
+            }));
+            var good = IntStream.range(0, 20)
+                    .mapToObj(number -> threads.submit(() -> together.begin(deed("at once"), ALICE, Optional.empty())))
+                    .toList();
+            await().until(() -> turns.waiting() == 20);
+            first.countDown();
+            holding.get();
+            for (var one : good) {
+                assertThat(one.get().beginSeq()).isPositive();
+            }
+            assertThat(transactions).hasValue(2);
+            assertThat(verify().breaks()).isEmpty();
+
+            var again = new CountDownLatch(1);
+            threads.submit(() -> turns.append(head -> {
+                pass(again);
+                return new ChainTurns.Appended(head, Optional.empty());
+            }));
+            var spoiling = threads.submit(() -> turns.append(_ -> {
+                throw new IllegalStateException("It broke.");
+            }));
+            var fine = threads.submit(() -> together.begin(deed("beside it"), ALICE, Optional.empty()));
+            await().until(() -> turns.waiting() == 2);
+            again.countDown();
+            assertThatThrownBy(spoiling::get).hasMessageContaining("It broke.");
+            assertThat(fine.get().target()).isEqualTo("beside it");
+            assertThat(verify().breaks()).isEmpty();
+            assertThat(verify().events()).isEqualTo(31);
+        }
     }
 
     @Test
@@ -253,5 +308,13 @@ class ChainTest {
 
     private static Seal seal(String key) {
         return new Seal(new ActivityProperties(new SecretValue(key), null, ""));
+    }
+
+    private static void pass(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -74,8 +74,11 @@ final class BenchConsole implements AutoCloseable {
     void stir() {
         var jdbc = context.getBean(JdbcClient.class);
         for (var table : List.of("client_index", "client_scope")) {
-            var changed = jdbc.sql("update " + table + " set client_id = client_id"
-                            + " where client_id = (select min(client_id) from " + table + ")")
+            var first = jdbc.sql("select min(client_id) from " + table)
+                    .query(String.class)
+                    .single();
+            var changed = jdbc.sql("update " + table + " set client_id = client_id where client_id = :client")
+                    .param("client", first)
                     .update();
             if (changed == 0) {
                 throw new IllegalStateException("There is nothing in " + table);

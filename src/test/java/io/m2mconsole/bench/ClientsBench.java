@@ -2,6 +2,7 @@ package io.m2mconsole.bench;
 
 import io.m2mconsole.index.ClientFilter;
 import io.m2mconsole.index.ClientOrder;
+import io.m2mconsole.processes.CrowdedSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ final class ClientsBench {
     /** 1,000 clients: in real time within AWS's quotas. */
     static void quotas(Measures measures) throws IOException, InterruptedException {
         inFolder(folder -> {
-            try (var sandbox = CrowdedSandbox.start()) {
+            try (var sandbox = CrowdedSandbox.start("bench-sandbox")) {
                 sandbox.fill(1_000);
                 sandbox.quotas(1);
                 try (var console = BenchConsole.start(sandbox.url(), folder.resolve("thousand"), HALF_OF_AWS)) {
@@ -36,7 +37,7 @@ final class ClientsBench {
     /** 1,000 clients as fast as it goes. */
     static void speed(Measures measures) throws IOException, InterruptedException {
         inFolder(folder -> {
-            try (var sandbox = CrowdedSandbox.start()) {
+            try (var sandbox = CrowdedSandbox.start("bench-sandbox")) {
                 sandbox.fill(1_000);
                 unbraked(measures, sandbox, folder.resolve("unbraked"));
             }
@@ -46,7 +47,7 @@ final class ClientsBench {
     /** 10,000 clients: time, memory, pages, restart. */
     static void size(Measures measures) throws IOException, InterruptedException {
         inFolder(folder -> {
-            try (var sandbox = CrowdedSandbox.start()) {
+            try (var sandbox = CrowdedSandbox.start("bench-sandbox")) {
                 sandbox.fill(10_000);
                 sandbox.quotas(20);
                 tenThousand(measures, sandbox, folder.resolve("tenthousand"));

@@ -2,12 +2,12 @@ package io.m2mconsole.bench;
 
 import io.m2mconsole.ConsoleApplication;
 import io.m2mconsole.environments.Environments;
+import io.m2mconsole.probes.Consent;
 import io.m2mconsole.processes.SandboxProcess;
 import io.m2mconsole.runs.RunPlan;
 import io.m2mconsole.runs.RunProgress;
 import io.m2mconsole.runs.Runs;
 import io.m2mconsole.shared.EnvironmentId;
-import io.m2mconsole.trials.Consent;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

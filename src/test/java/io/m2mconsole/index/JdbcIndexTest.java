@@ -182,6 +182,23 @@ class JdbcIndexTest {
     }
 
     @Test
+    void narrowsDownToNoOtherScopeOrServer() {
+        list(T0, "a", "b", "c", "d", "e");
+        rows.described(POOL, client("a", "a", "https://x.example/read", "z/last"), true, at(1));
+        rows.described(POOL, client("b", "b", "https://x.example/reader"), true, at(1));
+        rows.described(POOL, client("c", "c", "https://x.example/v2/read"), true, at(1));
+        rows.described(POOL, client("d", "d", "z/r_ad", "y/https:"), true, at(1));
+        rows.described(POOL, client("e", "e", "z/read", "zz/last"), true, at(1));
+
+        assertThat(found(filter("https://x.example/read", null, null, null))).containsExactly("a");
+        assertThat(found(filter("z/last", null, null, null))).containsExactly("a");
+        assertThat(found(filter("z/r_ad", null, null, null))).containsExactly("d");
+        assertThat(found(filter(null, "https://x.example", null, null))).containsExactly("a", "b");
+        assertThat(found(filter(null, "z", null, null))).containsExactly("a", "d", "e");
+        assertThat(found(filter(null, "https:", null, null))).isEmpty();
+    }
+
+    @Test
     void showsApartWhatIsNotTheConsoles() {
         rows.names(POOL, names("a", "web", "foreign"), name -> !name.value().equals("foreign"), T0);
         rows.described(POOL, client("a", "a", "s/read"), true, at(1));

@@ -3,7 +3,7 @@ package io.m2mconsole.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.m2mconsole.trials.Consent;
+import io.m2mconsole.probes.Consent;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package io.m2mconsole.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.m2mconsole.probes.Match;
 import io.m2mconsole.shared.RemoteFailure;
-import io.m2mconsole.trials.Match;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.m2mconsole.apis.MethodId;
 import io.m2mconsole.apis.Verb;
+import io.m2mconsole.probes.Consent;
+import io.m2mconsole.probes.TokenVariant;
 import io.m2mconsole.shared.ApiId;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.StageName;
-import io.m2mconsole.trials.Consent;
-import io.m2mconsole.trials.TokenVariant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import io.m2mconsole.apis.MethodId;
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.guards.LostGuard;
-import io.m2mconsole.trials.Cell;
+import io.m2mconsole.probes.Cell;
 import io.m2mconsole.trials.PastTrial;
 import java.util.List;
 import java.util.Map;

@@ -3,11 +3,11 @@ package io.m2mconsole.trials.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.TabSheet;
 import io.m2mconsole.kit.Background;
+import io.m2mconsole.probes.Trial;
+import io.m2mconsole.probes.TrialRequest;
 import io.m2mconsole.shared.Remote;
 import io.m2mconsole.trials.TokenResult;
 import io.m2mconsole.trials.TokenTest;
-import io.m2mconsole.trials.Trial;
-import io.m2mconsole.trials.TrialRequest;
 import java.util.function.Consumer;
 
 /** One request, or one question for a token: left what goes out, right what comes of it. */

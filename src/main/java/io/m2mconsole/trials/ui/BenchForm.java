@@ -14,10 +14,10 @@ import io.m2mconsole.access.Reasons;
 import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.kit.ConfirmByTypingDialog;
-import io.m2mconsole.trials.Consent;
-import io.m2mconsole.trials.Expectation;
-import io.m2mconsole.trials.TokenVariant;
-import io.m2mconsole.trials.TrialRequest;
+import io.m2mconsole.probes.Consent;
+import io.m2mconsole.probes.Expectation;
+import io.m2mconsole.probes.TokenVariant;
+import io.m2mconsole.probes.TrialRequest;
 import java.util.Optional;
 import java.util.function.Consumer;
 

@@ -7,11 +7,11 @@ import io.m2mconsole.kit.CodeBlock;
 import io.m2mconsole.kit.EmptyState;
 import io.m2mconsole.kit.ProblemPanel;
 import io.m2mconsole.kit.Skeleton;
+import io.m2mconsole.probes.Outcome.Answered;
+import io.m2mconsole.probes.Outcome.NotSent;
+import io.m2mconsole.probes.Trial;
 import io.m2mconsole.shared.Problem;
-import io.m2mconsole.trials.Outcome.Answered;
-import io.m2mconsole.trials.Outcome.NotSent;
 import io.m2mconsole.trials.TokenResult;
-import io.m2mconsole.trials.Trial;
 import java.util.Optional;
 
 /** The bench's right side: what happened, from the token to the verdict. A live region. */

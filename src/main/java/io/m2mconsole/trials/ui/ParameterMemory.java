@@ -2,7 +2,7 @@ package io.m2mconsole.trials.ui;
 
 import com.vaadin.flow.spring.annotation.VaadinSessionScope;
 import io.m2mconsole.apis.ApiMethod;
-import io.m2mconsole.trials.TrialRequest;
+import io.m2mconsole.probes.TrialRequest;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

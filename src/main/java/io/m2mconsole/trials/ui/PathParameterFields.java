@@ -2,7 +2,7 @@ package io.m2mconsole.trials.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
-import io.m2mconsole.trials.PathTemplate;
+import io.m2mconsole.probes.PathTemplate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;

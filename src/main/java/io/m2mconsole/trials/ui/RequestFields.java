@@ -9,7 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.apis.Routing;
 import io.m2mconsole.apis.Verb;
-import io.m2mconsole.trials.TrialRequest;
+import io.m2mconsole.probes.TrialRequest;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;

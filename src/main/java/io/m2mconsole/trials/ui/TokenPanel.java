@@ -4,9 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import io.m2mconsole.kit.Badge;
+import io.m2mconsole.probes.TokenStep;
 import io.m2mconsole.tokens.Claims;
 import io.m2mconsole.tokens.Verification;
-import io.m2mconsole.trials.TokenStep;
 import java.util.Optional;
 
 /** The token's part of a trial: how it was asked for, what it says, and whether its signature holds. */

@@ -2,7 +2,7 @@ package io.m2mconsole.trials.ui;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.m2mconsole.kit.Badge;
-import io.m2mconsole.trials.Match;
+import io.m2mconsole.probes.Match;
 
 /** Verdicts and how they compare, as badges. */
 public final class VerdictBadge {

@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.m2mconsole.access.Reasons;
-import io.m2mconsole.trials.Match;
-import io.m2mconsole.trials.Outcome;
-import io.m2mconsole.trials.Outcome.Answered;
-import io.m2mconsole.trials.Outcome.NotSent;
-import io.m2mconsole.trials.Trial;
+import io.m2mconsole.probes.Match;
+import io.m2mconsole.probes.Outcome;
+import io.m2mconsole.probes.Outcome.Answered;
+import io.m2mconsole.probes.Outcome.NotSent;
+import io.m2mconsole.probes.Trial;
 import java.util.Locale;
 
 /** What was expected, what came, and whether that fits; a mismatch cannot be overlooked. */

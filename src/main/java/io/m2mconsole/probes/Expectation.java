@@ -1,4 +1,4 @@
-package io.m2mconsole.trials;
+package io.m2mconsole.probes;
 
 import io.m2mconsole.access.AccessRules;
 import io.m2mconsole.access.Decision;

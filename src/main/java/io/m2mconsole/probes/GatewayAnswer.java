@@ -1,11 +1,11 @@
-package io.m2mconsole.trials;
+package io.m2mconsole.probes;
 
+import io.m2mconsole.probes.Verdict.Allowed;
+import io.m2mconsole.probes.Verdict.DeniedByAuthorizer;
+import io.m2mconsole.probes.Verdict.FailedInBackend;
+import io.m2mconsole.probes.Verdict.Inconclusive;
+import io.m2mconsole.probes.Verdict.RefusedByBackend;
 import io.m2mconsole.tokens.HttpTrace;
-import io.m2mconsole.trials.Verdict.Allowed;
-import io.m2mconsole.trials.Verdict.DeniedByAuthorizer;
-import io.m2mconsole.trials.Verdict.FailedInBackend;
-import io.m2mconsole.trials.Verdict.Inconclusive;
-import io.m2mconsole.trials.Verdict.RefusedByBackend;
 import java.util.Locale;
 import java.util.Map;
 

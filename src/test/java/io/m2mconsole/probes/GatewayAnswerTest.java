@@ -1,4 +1,4 @@
-package io.m2mconsole.trials;
+package io.m2mconsole.probes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.m2mconsole.trials;
+package io.m2mconsole.probes;
 
 import static io.m2mconsole.access.Samples.anyOf;
 import static io.m2mconsole.access.Samples.method;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class TrialRulesTest {
+class ProbeRulesTest {
 
     private static final Decision ALLOWED = new Allowed(new Why.NoAuthorizer());
     private static final Decision DENIED = new Denied(new Why.LacksScope(scopes("admin"), scopes("read")));

@@ -1,4 +1,4 @@
-package io.m2mconsole.trials;
+package io.m2mconsole.probes;
 
 /** What the live API answered, as far as the question "may this client call it?" goes. */
 public sealed interface Verdict {

@@ -1,4 +1,4 @@
-package io.m2mconsole.trials;
+package io.m2mconsole.probes;
 
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.shared.EnvironmentId;

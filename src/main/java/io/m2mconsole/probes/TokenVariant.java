@@ -1,4 +1,4 @@
-package io.m2mconsole.trials;
+package io.m2mconsole.probes;
 
 /** Which token a request carries. */
 public enum TokenVariant {

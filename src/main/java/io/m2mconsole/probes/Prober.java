@@ -1,9 +1,11 @@
-package io.m2mconsole.trials;
+package io.m2mconsole.probes;
 
 import io.m2mconsole.access.Decision;
 import io.m2mconsole.apis.Verb;
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.environments.Environment;
+import io.m2mconsole.probes.Outcome.Answered;
+import io.m2mconsole.probes.Outcome.NotSent;
 import io.m2mconsole.secrets.Secrets;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.RemoteFailure;
@@ -13,8 +15,6 @@ import io.m2mconsole.tokens.HttpTrace;
 import io.m2mconsole.tokens.Masking;
 import io.m2mconsole.tokens.SafeHttp;
 import io.m2mconsole.tokens.Tokens;
-import io.m2mconsole.trials.Outcome.Answered;
-import io.m2mconsole.trials.Outcome.NotSent;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,15 +34,13 @@ public class Prober {
     private final Tokens tokens;
     private final Secrets secrets;
     private final TokenSteps steps;
-    private final KeptTokens kept;
     private final SentTokens sent;
     private final SafeHttp http;
 
-    Prober(Tokens tokens, Secrets secrets, TokenSteps steps, KeptTokens kept, SentTokens sent, SafeHttp http) {
+    Prober(Tokens tokens, Secrets secrets, TokenSteps steps, SentTokens sent, SafeHttp http) {
         this.tokens = tokens;
         this.secrets = secrets;
         this.steps = steps;
-        this.kept = kept;
         this.sent = sent;
         this.http = http;
     }
@@ -53,7 +51,7 @@ public class Prober {
     }
 
     /** The tokens of whoever the request's token is to be of. */
-    TokenSource tokens(Environment environment, TrialRequest request) {
+    public TokenSource tokens(Environment environment, TrialRequest request) {
         var choice = request.token();
         var owner = choice.owner().orElse(request.client());
         return source(
@@ -63,7 +61,7 @@ public class Prober {
     }
 
     private TokenSource source(Environment environment, AppClient client, Set<ScopeName> scopes) {
-        return new TokenSource(tokens, secrets, steps, kept, environment, client, scopes);
+        return new TokenSource(tokens, secrets, steps, environment, client, scopes);
     }
 
     /** Why the request would not be sent; empty where it would. */

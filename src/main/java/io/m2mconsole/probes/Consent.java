@@ -1,4 +1,4 @@
-package io.m2mconsole.trials;
+package io.m2mconsole.probes;
 
 /** What a person said about requests that may change data. */
 public enum Consent {

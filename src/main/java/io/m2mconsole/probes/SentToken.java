@@ -1,4 +1,4 @@
-package io.m2mconsole.trials;
+package io.m2mconsole.probes;
 
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.SecretValue;

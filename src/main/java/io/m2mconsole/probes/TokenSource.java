@@ -1,4 +1,4 @@
-package io.m2mconsole.trials;
+package io.m2mconsole.probes;
 
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.environments.Environment;
@@ -24,7 +24,6 @@ public final class TokenSource {
     private final Tokens tokens;
     private final Secrets secrets;
     private final TokenSteps steps;
-    private final KeptTokens kept;
     private final Environment environment;
     private final AppClient client;
     private final Set<ScopeName> scopes;
@@ -36,14 +35,12 @@ public final class TokenSource {
             Tokens tokens,
             Secrets secrets,
             TokenSteps steps,
-            KeptTokens kept,
             Environment environment,
             AppClient client,
             Set<ScopeName> scopes) {
         this.tokens = tokens;
         this.secrets = secrets;
         this.steps = steps;
-        this.kept = kept;
         this.environment = environment;
         this.client = client;
         this.scopes = scopes;
@@ -96,8 +93,6 @@ public final class TokenSource {
 
     private Held granted(TokenAnswer.Granted granted) {
         var until = Instant.now().plus(granted.expiresIn());
-        kept.keep(environment.id(), client.id(), granted.token(), until);
-        return new Held.Granted(
-                granted.token(), steps.of(environment, granted.token(), granted.trace()), until.minus(MARGIN));
+        return new Held.Granted(granted.token(), steps.issued(environment, client.id(), granted), until.minus(MARGIN));
     }
 }

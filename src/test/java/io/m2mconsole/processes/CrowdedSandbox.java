@@ -1,6 +1,5 @@
-package io.m2mconsole.bench;
+package io.m2mconsole.processes;
 
-import io.m2mconsole.processes.SandboxProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A sandbox in a process of its own whose pool holds as many app clients as asked for; its quotas can be set. */
-final class CrowdedSandbox implements AutoCloseable {
+public final class CrowdedSandbox implements AutoCloseable {
 
     private static final int AT_ONCE = 32;
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -36,16 +35,17 @@ final class CrowdedSandbox implements AutoCloseable {
                 .size();
     }
 
-    static CrowdedSandbox start() throws IOException, InterruptedException {
-        return new CrowdedSandbox(SandboxProcess.start("bench-sandbox", "--sandbox.cognito.clients-per-pool=10000"));
+    /** @param name names its log, see {@link SandboxProcess#start} */
+    public static CrowdedSandbox start(String name) throws IOException, InterruptedException {
+        return new CrowdedSandbox(SandboxProcess.start(name, "--sandbox.cognito.clients-per-pool=10000"));
     }
 
-    URI url() {
+    public URI url() {
         return process.url();
     }
 
     /** The processor time of its process so far, in seconds. */
-    double worked() {
+    public double worked() {
         return ProcessHandle.of(process.pid())
                         .flatMap(handle -> handle.info().totalCpuDuration())
                         .orElse(Duration.ZERO)
@@ -54,7 +54,7 @@ final class CrowdedSandbox implements AutoCloseable {
     }
 
     /** Makes clients until there are that many, without quotas. */
-    void fill(int most) throws IOException, InterruptedException {
+    public void fill(int most) throws IOException, InterruptedException {
         quotas(0);
         var places = new Semaphore(AT_ONCE);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -73,12 +73,12 @@ final class CrowdedSandbox implements AutoCloseable {
     }
 
     /** @param scale 0 for none, 1 for AWS's */
-    void quotas(double scale) throws IOException, InterruptedException {
+    public void quotas(double scale) throws IOException, InterruptedException {
         send(request("/_sandbox/quotas", "sandbox").PUT(BodyPublishers.ofString("{\"scale\":" + scale + "}")));
     }
 
     /** How many requests were refused for their rate since the quotas were set. */
-    long refused() throws IOException, InterruptedException {
+    public long refused() throws IOException, InterruptedException {
         return send(request("/_sandbox/quotas", "sandbox").GET())
                 .path("refused")
                 .asLong(-1);

@@ -1,4 +1,4 @@
-package io.m2mconsole.trials;
+package io.m2mconsole.probes;
 
 import io.m2mconsole.apis.Requirement;
 import io.m2mconsole.environments.Environment;
