@@ -23,11 +23,10 @@ final class GatewayAnswer {
     static Verdict read(HttpTrace trace) {
         var status = trace.status();
         var kind = errorType(trace.responseHeaders());
-        var body = trace.responseBody().toLowerCase(Locale.ROOT);
         return switch (kind) {
             case "" -> byBackend(status, trace);
             case "UnauthorizedException", "ExpiredTokenException" -> unauthorized(status, kind, trace);
-            case "AccessDeniedException" -> accessDenied(status, body, trace);
+            case "AccessDeniedException" -> accessDenied(status, trace);
             case "InternalServerErrorException" -> failed(status, trace);
             default -> new Inconclusive(status, meaning(kind, status) + seen(status, kind, trace));
         };
@@ -57,7 +56,8 @@ final class GatewayAnswer {
                 : new Inconclusive(status, "An unusual answer: " + seen(status, kind, trace));
     }
 
-    private static Verdict accessDenied(int status, String body, HttpTrace trace) {
+    private static Verdict accessDenied(int status, HttpTrace trace) {
+        var body = trace.responseBody().toLowerCase(Locale.ROOT);
         // A resource policy and an IAM authorizer say the same type, with the denied action in the text.
         if (body.contains("execute-api:invoke") || body.contains("explicit deny")) {
             return new Inconclusive(
@@ -120,12 +120,12 @@ final class GatewayAnswer {
     }
 
     private static String errorType(Map<String, String> headers) {
-        return headers.entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase("x-amzn-ErrorType"))
-                .map(Map.Entry::getValue)
+        for (var header : headers.entrySet()) {
+            if (header.getKey().equalsIgnoreCase("x-amzn-ErrorType")) {
                 // AWS's own services append a URL after a colon.
-                .map(value -> value.replaceFirst("[:,].*", "").strip())
-                .findFirst()
-                .orElse("");
+                return header.getValue().replaceFirst("[:,].*", "").strip();
+            }
+        }
+        return "";
     }
 }

@@ -126,6 +126,9 @@ public class Prober {
     }
 
     private static Masking masking(TrialRequest request, SentToken.Ready ready) {
+        if (request.headers().isEmpty()) {
+            return ready.value().map(Masking::of).orElseGet(Masking::of);
+        }
         var key = request.headers().entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(TrialRequest.API_KEY))
                 .filter(header -> !header.getValue().isBlank())

@@ -1,5 +1,6 @@
 package io.m2mconsole.trials;
 
+import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.apis.MethodId;
 import io.m2mconsole.apis.Verb;
 import io.m2mconsole.probes.Cell;
@@ -18,6 +19,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +54,8 @@ class JdbcTrials {
 
     PastTrial add(EnvironmentId environment, Trial trial, String deployment, String by) {
         // The database keeps microseconds.
-        var past = PastTrial.of(trial, deployment, Instant.now().truncatedTo(ChronoUnit.MICROS), by);
+        var fingerprint = Fingerprint.of(trial.request().method());
+        var past = PastTrial.of(trial, fingerprint, deployment, Instant.now().truncatedTo(ChronoUnit.MICROS), by);
         var key = new GeneratedKeyHolder();
         jdbc.sql(INSERT)
                 .params(row(environment, null, null, past, new TraceText(json).of(trial)))
@@ -68,9 +71,12 @@ class JdbcTrials {
                     .param("cells", announced.stream().map(RunTrial::cell).toList())
                     .update();
         }
+        // Many cells share a method, and hashing takes longer than looking up.
+        var fingerprints = new IdentityHashMap<ApiMethod, String>();
         var traces = new TraceText(json);
         batches.batchUpdate(INSERT, cells, cells.size(), (statement, one) -> {
-            var past = PastTrial.of(one.trial(), one.deployment(), one.at(), by);
+            var fingerprint = fingerprints.computeIfAbsent(one.trial().request().method(), Fingerprint::of);
+            var past = PastTrial.of(one.trial(), fingerprint, one.deployment(), one.at(), by);
             var row = row(environment, one.run(), one.cell(), past, traces.of(one.trial()));
             for (var place = 0; place < row.size(); place++) {
                 statement.setObject(place + 1, row.get(place));

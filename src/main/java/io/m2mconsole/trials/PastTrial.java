@@ -56,7 +56,7 @@ public record PastTrial(
                 by);
     }
 
-    static PastTrial of(Trial trial, String deployment, Instant at, String by) {
+    static PastTrial of(Trial trial, String fingerprint, String deployment, Instant at, String by) {
         var request = trial.request();
         var name = request.client().name();
         var whose = request.token().owner().map(AppClient::name).orElse(name);
@@ -73,7 +73,7 @@ public record PastTrial(
                         verdict.seen(),
                         exchange == null ? 0 : exchange.status(),
                         match,
-                        Fingerprint.of(request.method()),
+                        fingerprint,
                         deployment,
                         at,
                         by);
@@ -89,7 +89,7 @@ public record PastTrial(
                         reason,
                         0,
                         Match.NOT_SENT,
-                        Fingerprint.of(request.method()),
+                        fingerprint,
                         deployment,
                         at,
                         by);
