@@ -88,4 +88,9 @@ public record Environment(
         // A space is no letter of a secret's name.
         return secretPrefix + "/" + client.value().replaceAll("[^A-Za-z0-9/_+=.@-]", "-");
     }
+
+    /** Whether requests that may change data are sent unticked where a denial is predicted: never in a protected one. */
+    public boolean sendsPredictedDenials() {
+        return predictedDenialsUnticked && !guarded;
+    }
 }

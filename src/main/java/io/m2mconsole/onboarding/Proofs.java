@@ -38,7 +38,7 @@ class Proofs {
     String denied(Environment environment, AppClient client, List<ApiMethod> methods) {
         // What is turned away changes nothing, but only where the environment trusts predictions that far.
         Predicate<ApiMethod> harmless =
-                method -> safe(method) || (environment.predictedDenialsUnticked() && method.verb() != Verb.ANY);
+                method -> safe(method) || (environment.sendsPredictedDenials() && method.verb() != Verb.ANY);
         return choose(environment, client, methods, Decision.Why.LacksScope.class, harmless)
                 .map(method -> tried(environment, client, method))
                 .orElse("A denied call is not proven: no method that may be called safely is closed to the client.");

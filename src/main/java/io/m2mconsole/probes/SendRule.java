@@ -17,7 +17,7 @@ final class SendRule {
         }
         var reason = environment.guarded()
                 ? guarded(environment, consent)
-                : open(expected, consent, environment.predictedDenialsUnticked());
+                : open(expected, consent, environment.sendsPredictedDenials());
         return reason.map(text -> method.verb() + " may change data: " + text);
     }
 

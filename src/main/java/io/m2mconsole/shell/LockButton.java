@@ -19,7 +19,7 @@ final class LockButton extends Button {
         unlocks.until(environment)
                 .ifPresentOrElse(
                         until -> {
-                            setText("Lock again");
+                            setText("Lock");
                             setIcon(VaadinIcon.UNLOCK.create());
                             setTooltipText("Unlocked for you for another "
                                     + Math.max(

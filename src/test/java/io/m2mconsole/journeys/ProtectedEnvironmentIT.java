@@ -20,6 +20,7 @@ class ProtectedEnvironmentIT {
                 var browsing = new Browsing("protected", console.url().toString())) {
             browsing.signIn();
             unlocksTheTestBench(browsing);
+            sendsNothingUnsafeFromTheMatrix(browsing);
             asksForAClient(browsing);
             givesAnAccount(browsing);
             assertThat(browsing.complaints())
@@ -41,10 +42,25 @@ class ProtectedEnvironmentIT {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Unlock").setExact(true))
                 .click();
-        assertThat(page.getByText("Lock again")).isVisible();
+        assertThat(page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Lock").setExact(true)))
+                .isVisible();
         assertThat(page.getByText("This environment is protected: unlock it at the top first."))
                 .hasCount(0);
         browsing.look("unlocked");
+    }
+
+    private static void sendsNothingUnsafeFromTheMatrix(Browsing browsing) {
+        var page = browsing.page();
+        page.navigate("/sandbox/access");
+        assertThat(page.getByText("only a run that is confirmed on page Runs sends them"))
+                .isVisible();
+        assertThat(page.getByRole(
+                        AriaRole.CHECKBOX,
+                        new Page.GetByRoleOptions().setName("Also send POST, PUT, PATCH, DELETE, ANY")))
+                .isDisabled();
+        browsing.look("access");
     }
 
     private static void asksForAClient(Browsing browsing) {

@@ -74,7 +74,7 @@ class AccessView extends Div implements BeforeEnterObserver {
         var progress = signals.of(environment.id());
         var bar = new RunBar(
                 progress,
-                environment.predictedDenialsUnticked(),
+                environment,
                 ticked -> start(environment, ticked),
                 () -> doing(() -> runs.cancel(environment.id())),
                 () -> doing(() -> runs.resume(

@@ -66,8 +66,7 @@ final class PlanForm extends Div {
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         start.addClickListener(_ -> confirmed(started));
         schedule.addClickListener(_ -> confirmed(plan -> scheduled.accept(plan, every.getValue().time)));
-        if (choices.environment().predictedDenialsUnticked()
-                && !choices.environment().guarded()) {
+        if (choices.environment().sendsPredictedDenials()) {
             unsafe.setHelperText("Unticked, only those that are predicted denied are sent.");
         }
         clients.addValueChangeListener(_ -> show());

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.signals.Signal;
+import io.m2mconsole.environments.Environment;
 import io.m2mconsole.runs.RunProgress;
 import java.util.function.Consumer;
 
@@ -15,11 +16,12 @@ public final class RunBar extends Div {
     private final Checkbox unsafe = new Checkbox("Also send POST, PUT, PATCH, DELETE, ANY: this changes real data");
     private final Button start;
     private final RunState state;
+    private final boolean confirmed;
 
     /** @param started told whether unsafe requests are sent too */
     public RunBar(
             Signal<RunProgress> progress,
-            boolean denialsUnticked,
+            Environment environment,
             Consumer<Boolean> started,
             Runnable cancelled,
             Runnable resumed) {
@@ -30,7 +32,11 @@ public final class RunBar extends Div {
             unsafe.setValue(false);
         });
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        if (denialsUnticked) {
+        confirmed = environment.guarded();
+        if (confirmed) {
+            unsafe.setHelperText(
+                    "This environment is protected: only a run that is confirmed on page Runs sends them.");
+        } else if (environment.sendsPredictedDenials()) {
             unsafe.setHelperText("Unticked, only those that are predicted denied are sent.");
         }
         var controls = new Div(start, unsafe);
@@ -44,7 +50,7 @@ public final class RunBar extends Div {
         var running = progress.running();
         start.setEnabled(!running);
         start.setTooltipText(running ? "A run is under way" : "");
-        unsafe.setEnabled(!running);
+        unsafe.setEnabled(!running && !confirmed);
         state.show(progress);
     }
 }
