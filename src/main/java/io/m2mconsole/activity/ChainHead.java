@@ -9,6 +9,10 @@ package io.m2mconsole.activity;
  */
 record ChainHead(long seq, String hash, long entry) {
 
+    ChainRow.Place place() {
+        return new ChainRow.Place(seq, hash);
+    }
+
     /** Where it ends once that entry began. */
     ChainHead begun(ChainRow row) {
         return new ChainHead(seq + 1, row.beginning(hash, seq + 1), Math.max(entry, row.id()));

@@ -4,31 +4,46 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry as it stands in the table, with its two places in the chain: what is known at its beginning, and what at its end.
+ * An entry as it stands in the table: what is known at its beginning, and what at its end, each with its place in the chain.
  *
- * @param needed the right that it needs
- * @param beginSeq absent where it was written before there was a chain
- * @param endSeq absent while it runs
+ * @param first absent where it was written before there was a chain
+ * @param last absent while it runs
  */
 record ChainRow(
         long id,
-        Instant at,
-        String actor,
-        @Nullable String address,
-        @Nullable String needed,
-        String action,
-        String target,
-        @Nullable String environment,
-        @Nullable String difference,
-        @Nullable Long beginSeq,
-        @Nullable String beginHash,
-        @Nullable Instant endedAt,
-        String outcome,
-        long durationMillis,
-        String requestIds,
-        @Nullable String problem,
-        @Nullable Long endSeq,
-        @Nullable String endHash) {
+        Begun begun,
+        @Nullable Place first,
+        Ended ended,
+        @Nullable Place last) {
+
+    /** @param needed the right that it needs */
+    record Begun(
+            Instant at,
+            String actor,
+            @Nullable String address,
+            @Nullable String needed,
+            String action,
+            String target,
+            @Nullable String environment,
+            @Nullable String difference) {}
+
+    /** @param at absent while it runs, and in entries of before there was a chain */
+    record Ended(
+            @Nullable Instant at,
+            String outcome,
+            long durationMillis,
+            String requestIds,
+            @Nullable String problem) {
+
+        static final Ended NOT_YET = new Ended(null, Outcome.RUNNING.name(), 0, "", null);
+
+        Ended at(Instant when) {
+            return new Ended(when, outcome, durationMillis, requestIds, problem);
+        }
+    }
+
+    /** @param hash never absent but by tampering */
+    record Place(long seq, @Nullable String hash) {}
 
     /** The hash of its beginning, as it must be. */
     String beginning(String before, long seq) {
@@ -37,14 +52,14 @@ record ChainRow(
                 seq,
                 "begin",
                 id,
-                ChainHash.micros(at),
-                actor,
-                address,
-                needed,
-                action,
-                target,
-                environment,
-                difference);
+                ChainHash.micros(begun.at),
+                begun.actor,
+                begun.address,
+                begun.needed,
+                begun.action,
+                begun.target,
+                begun.environment,
+                begun.difference);
     }
 
     /** The hash of its end, as it must be. */
@@ -54,76 +69,26 @@ record ChainRow(
                 seq,
                 "end",
                 id,
-                endedAt == null ? null : ChainHash.micros(endedAt),
-                outcome,
-                durationMillis,
-                requestIds,
-                problem);
+                ended.at == null ? null : ChainHash.micros(ended.at),
+                ended.outcome,
+                ended.durationMillis,
+                ended.requestIds,
+                ended.problem);
     }
 
-    ChainRow begun(long seq, String hash) {
-        return new ChainRow(
-                id,
-                at,
-                actor,
-                address,
-                needed,
-                action,
-                target,
-                environment,
-                difference,
-                seq,
-                hash,
-                endedAt,
-                outcome,
-                durationMillis,
-                requestIds,
-                problem,
-                endSeq,
-                endHash);
+    boolean running() {
+        return ended.outcome.equals(Outcome.RUNNING.name());
     }
 
-    ChainRow ended(Instant when, String result, long millis, String ids, @Nullable String fault) {
-        return new ChainRow(
-                id,
-                at,
-                actor,
-                address,
-                needed,
-                action,
-                target,
-                environment,
-                difference,
-                beginSeq,
-                beginHash,
-                when,
-                result,
-                millis,
-                ids,
-                fault,
-                endSeq,
-                endHash);
+    ChainRow first(ChainHead head) {
+        return new ChainRow(id, begun, head.place(), ended, last);
     }
 
-    ChainRow ended(long seq, String hash) {
-        return new ChainRow(
-                id,
-                at,
-                actor,
-                address,
-                needed,
-                action,
-                target,
-                environment,
-                difference,
-                beginSeq,
-                beginHash,
-                endedAt,
-                outcome,
-                durationMillis,
-                requestIds,
-                problem,
-                seq,
-                hash);
+    ChainRow ending(Ended how) {
+        return new ChainRow(id, begun, first, how, last);
+    }
+
+    ChainRow last(ChainHead head) {
+        return new ChainRow(id, begun, first, ended, head.place());
     }
 }

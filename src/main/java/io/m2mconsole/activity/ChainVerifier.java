@@ -1,11 +1,13 @@
 package io.m2mconsole.activity;
 
+import io.m2mconsole.activity.ChainRow.Place;
 import io.m2mconsole.activity.Verification.Break;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Follows the chain from its last pruned checkpoint, or its beginning, to its head. */
@@ -25,7 +27,13 @@ class ChainVerifier {
 
     private record Event(ChainRow row, boolean end) {
         String hash() {
-            return String.valueOf(end ? row.endHash() : row.beginHash());
+            var place = place();
+            return String.valueOf(place == null ? null : place.hash());
+        }
+
+        @Nullable
+        Place place() {
+            return end ? row.last() : row.first();
         }
 
         String due(String before, long seq) {
@@ -82,16 +90,16 @@ class ChainVerifier {
     private Map<Long, Event> events(long from, long to, List<Break> breaks) {
         var events = new HashMap<Long, Event>();
         for (var row : links.within(from, to)) {
-            put(events, row.beginSeq(), new Event(row, false), breaks);
-            put(events, row.endSeq(), new Event(row, true), breaks);
+            put(events, new Event(row, false), breaks);
+            put(events, new Event(row, true), breaks);
         }
         return events;
     }
 
-    private static void put(
-            Map<Long, Event> events, @org.jspecify.annotations.Nullable Long seq, Event event, List<Break> breaks) {
-        if (seq != null && events.put(seq, event) != null) {
-            breaks.add(new Break(Optional.of(event.row().id()), "Two events have the number " + seq + "."));
+    private static void put(Map<Long, Event> events, Event event, List<Break> breaks) {
+        var place = event.place();
+        if (place != null && events.put(place.seq(), event) != null) {
+            breaks.add(new Break(Optional.of(event.row().id()), "Two events have the number " + place.seq() + "."));
         }
     }
 
@@ -109,8 +117,9 @@ class ChainVerifier {
             var row = event.row();
             breaks.add(new Break(
                     Optional.of(row.id()),
-                    "The " + (event.end() ? "end" : "beginning") + " of entry " + row.id() + " (" + row.action() + ", "
-                            + row.target() + ") does not follow from what is before it: one of them was changed,"
+                    "The " + (event.end() ? "end" : "beginning") + " of entry " + row.id() + " ("
+                            + row.begun().action() + ", " + row.begun().target()
+                            + ") does not follow from what is before it: one of them was changed,"
                             + " deleted or moved."));
         }
         return event.hash();

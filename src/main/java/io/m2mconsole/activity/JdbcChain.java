@@ -1,6 +1,8 @@
 package io.m2mconsole.activity;
 
-import io.m2mconsole.activity.ChainTurns.Appended;
+import io.m2mconsole.activity.ChainRow.Begun;
+import io.m2mconsole.activity.ChainRow.Ended;
+import io.m2mconsole.activity.JdbcChainTurns.Appended;
 import io.m2mconsole.people.Actor;
 import io.m2mconsole.shared.EnvironmentId;
 import java.time.Instant;
@@ -13,7 +15,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Writes the events of the chain, each in its {@link ChainTurns turn}. */
+/** Writes the events of the chain, each in its {@link JdbcChainTurns turn}. */
 @Repository
 class JdbcChain implements InitializingBean {
 
@@ -24,9 +26,9 @@ class JdbcChain implements InitializingBean {
     private static final int PROBLEM = 2000;
 
     private final JdbcClient jdbc;
-    private final ChainTurns turns;
+    private final JdbcChainTurns turns;
 
-    JdbcChain(JdbcClient jdbc, ChainTurns turns) {
+    JdbcChain(JdbcClient jdbc, JdbcChainTurns turns) {
         this.jdbc = jdbc;
         this.turns = turns;
     }
@@ -42,13 +44,9 @@ class JdbcChain implements InitializingBean {
         for (var row : rows) {
             head = head.begun(row);
             number(row.id(), head);
-            if (!row.outcome().equals(Outcome.RUNNING.name())) {
-                var ended = row.ended(
-                        row.at().plusMillis(row.durationMillis()),
-                        row.outcome(),
-                        row.durationMillis(),
-                        row.requestIds(),
-                        row.problem());
+            if (!row.running()) {
+                var at = row.begun().at().plusMillis(row.ended().durationMillis());
+                var ended = row.ending(row.ended().at(at));
                 head = head.ended(ended);
                 complete(ended, head);
             }
@@ -61,24 +59,19 @@ class JdbcChain implements InitializingBean {
                     var row = row(before.entry() + 1, deed, actor, address);
                     var head = before.begun(row);
                     insert(row, head);
-                    return new Appended(head, Optional.of(row.begun(head.seq(), head.hash())));
+                    return new Appended(head, Optional.of(row.first(head)));
                 })
                 .orElseThrow();
     }
 
     /** Empty where it ended before. */
     Optional<ChainRow> end(long id, Ending ending) {
-        return turns.append(before -> find(id).filter(found -> found.endSeq() == null)
+        return turns.append(before -> find(id).filter(found -> found.last() == null)
                 .map(found -> {
-                    var row = found.ended(
-                            now(),
-                            ending.outcome().name(),
-                            ending.duration().toMillis(),
-                            cut(String.join(" ", ending.requestIds()), IDS),
-                            ending.problem().map(text -> cut(text, PROBLEM)).orElse(null));
+                    var row = found.ending(ended(ending));
                     var head = before.ended(row);
                     complete(row, head);
-                    return new Appended(head, Optional.of(row.ended(head.seq(), head.hash())));
+                    return new Appended(head, Optional.of(row.last(head)));
                 })
                 .orElseGet(() -> new Appended(before, Optional.empty())));
     }
@@ -113,15 +106,16 @@ class JdbcChain implements InitializingBean {
     }
 
     private void complete(ChainRow row, ChainHead head) {
+        var ended = row.ended();
         jdbc.sql("""
                 update activity set outcome = :outcome, duration_millis = :millis, request_ids = :ids, problem = :problem,
                     ended_at = :ended, end_seq = :seq, end_hash = :hash
                 where id = :id""")
-                .param("outcome", row.outcome())
-                .param("millis", row.durationMillis())
-                .param("ids", row.requestIds())
-                .param("problem", row.problem())
-                .param("ended", time(Optional.ofNullable(row.endedAt()).orElseThrow()))
+                .param("outcome", ended.outcome())
+                .param("millis", ended.durationMillis())
+                .param("ids", ended.requestIds())
+                .param("problem", ended.problem())
+                .param("ended", time(Optional.ofNullable(ended.at()).orElseThrow()))
                 .param("seq", head.seq())
                 .param("hash", head.hash())
                 .param("id", row.id())
@@ -129,28 +123,28 @@ class JdbcChain implements InitializingBean {
     }
 
     private void insert(ChainRow row, ChainHead head) {
+        var begun = row.begun();
         jdbc.sql("""
                 insert into activity (id, happened_at, actor, address, needed, action, target, environment, difference,
                     outcome, duration_millis, request_ids, begin_seq, begin_hash)
                 values (:id, :at, :actor, :address, :needed, :action, :target, :environment, :difference,
                     'RUNNING', 0, '', :seq, :hash)""")
                 .param("id", row.id())
-                .param("at", time(row.at()))
-                .param("actor", row.actor())
-                .param("address", row.address())
-                .param("needed", row.needed())
-                .param("action", row.action())
-                .param("target", row.target())
-                .param("environment", row.environment())
-                .param("difference", row.difference())
+                .param("at", time(begun.at()))
+                .param("actor", begun.actor())
+                .param("address", begun.address())
+                .param("needed", begun.needed())
+                .param("action", begun.action())
+                .param("target", begun.target())
+                .param("environment", begun.environment())
+                .param("difference", begun.difference())
                 .param("seq", head.seq())
                 .param("hash", head.hash())
                 .update();
     }
 
     private static ChainRow row(long id, Deed deed, Actor actor, Optional<String> address) {
-        return new ChainRow(
-                id,
+        var begun = new Begun(
                 now(),
                 cut(actor.name(), NAME),
                 address.map(text -> cut(text, 64)).orElse(null),
@@ -162,16 +156,17 @@ class JdbcChain implements InitializingBean {
                         .orElse(null),
                 Optional.ofNullable(deed.difference())
                         .map(text -> cut(text, DIFFERENCE))
-                        .orElse(null),
-                null,
-                null,
-                null,
-                Outcome.RUNNING.name(),
-                0,
-                "",
-                null,
-                null,
-                null);
+                        .orElse(null));
+        return new ChainRow(id, begun, null, Ended.NOT_YET, null);
+    }
+
+    private static Ended ended(Ending ending) {
+        return new Ended(
+                now(),
+                ending.outcome().name(),
+                ending.duration().toMillis(),
+                cut(String.join(" ", ending.requestIds()), IDS),
+                ending.problem().map(text -> cut(text, PROBLEM)).orElse(null));
     }
 
     /** As exact as both databases keep it: what is hashed must be what is read back. */

@@ -1,5 +1,6 @@
 package io.m2mconsole.activity;
 
+import io.m2mconsole.activity.ChainRow.Place;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -38,32 +39,34 @@ class Shipping implements DisposableBean {
     }
 
     void begun(ChainRow row) {
-        ship(row, "begin", row.beginSeq(), row.beginHash());
+        ship(row, "begin", row.first());
     }
 
     void ended(ChainRow row) {
-        ship(row, "end", row.endSeq(), row.endHash());
+        ship(row, "end", row.last());
     }
 
-    private void ship(ChainRow row, String event, @Nullable Long seq, @Nullable String hash) {
+    private void ship(ChainRow row, String event, @Nullable Place place) {
         out.ifPresent(stream -> {
             var line = new LinkedHashMap<String, @Nullable Object>();
-            line.put("seq", seq);
+            var begun = row.begun();
+            var ended = row.ended();
+            line.put("seq", place == null ? null : place.seq());
             line.put("event", event);
             line.put("entry", row.id());
-            line.put("at", row.at().toString());
-            line.put("actor", row.actor());
-            line.put("address", row.address());
-            line.put("right", row.needed());
-            line.put("action", row.action());
-            line.put("target", row.target());
-            line.put("environment", row.environment());
-            line.put("difference", row.difference());
-            line.put("outcome", row.outcome());
-            line.put("durationMillis", row.durationMillis());
-            line.put("requestIds", row.requestIds());
-            line.put("problem", row.problem());
-            line.put("hash", hash);
+            line.put("at", begun.at().toString());
+            line.put("actor", begun.actor());
+            line.put("address", begun.address());
+            line.put("right", begun.needed());
+            line.put("action", begun.action());
+            line.put("target", begun.target());
+            line.put("environment", begun.environment());
+            line.put("difference", begun.difference());
+            line.put("outcome", ended.outcome());
+            line.put("durationMillis", ended.durationMillis());
+            line.put("requestIds", ended.requestIds());
+            line.put("problem", ended.problem());
+            line.put("hash", place == null ? null : place.hash());
             line.values().removeIf(value -> value == null);
             write(stream, json.writeValueAsString(line) + "\n");
         });

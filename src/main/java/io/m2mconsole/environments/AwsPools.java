@@ -7,9 +7,9 @@ import io.m2mconsole.shared.PoolId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Reads user pools and their domains. */
+/** Reads user pools and their domains as they stand now. All calls block. */
 @Component
-class AwsPools {
+public class AwsPools {
 
     private final AwsClients clients;
 
@@ -17,7 +17,8 @@ class AwsPools {
         this.clients = clients;
     }
 
-    PoolFacts describe(AwsTarget target, PoolId id) {
+    /** @throws io.m2mconsole.shared.RemoteFailure NOT_FOUND where there is none */
+    public PoolFacts describe(AwsTarget target, PoolId id) {
         return AwsCalls.call("describe the user pool " + id, () -> {
             var pool = clients.cognito(target)
                     .describeUserPool(request -> request.userPoolId(id.value()))
@@ -31,7 +32,7 @@ class AwsPools {
     }
 
     /** A domain's status, such as ACTIVE; absent where the domain is unknown. */
-    Optional<String> domainStatus(AwsTarget target, String domain) {
+    public Optional<String> domainStatus(AwsTarget target, String domain) {
         return AwsCalls.call(
                 "describe the domain " + domain,
                 () -> Optional.ofNullable(clients.cognito(target)

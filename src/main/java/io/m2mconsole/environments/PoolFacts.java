@@ -9,4 +9,4 @@ import java.util.Optional;
  * @param domain the prefix of its Cognito domain
  * @param customDomain its own domain's full host name
  */
-record PoolFacts(PoolId id, String name, Optional<String> domain, Optional<String> customDomain) {}
+public record PoolFacts(PoolId id, String name, Optional<String> domain, Optional<String> customDomain) {}

@@ -1,5 +1,6 @@
 package io.m2mconsole.health;
 
+import io.m2mconsole.environments.AwsPools;
 import io.m2mconsole.environments.Environment;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PoolHealth implements HealthCheck {
 
-    private final AwsPoolState pools;
+    private final AwsPools pools;
 
-    PoolHealth(AwsPoolState pools) {
+    PoolHealth(AwsPools pools) {
         this.pools = pools;
     }
 

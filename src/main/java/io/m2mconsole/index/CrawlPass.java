@@ -170,6 +170,7 @@ class CrawlPass {
         if (source.stopped()) {
             return false;
         }
+        var asked = Moments.now();
         try {
             var seen = active.look(environment, id);
             writes.add(
@@ -179,7 +180,10 @@ class CrawlPass {
                     CrawlProgress::secretsRead);
             return true;
         } catch (RemoteFailure e) {
-            if (e.problem().kind() != Kind.NOT_FOUND) {
+            if (e.problem().kind() == Kind.NOT_FOUND) {
+                // Else it would stand among the due for ever.
+                rows.remove(pool, id, asked);
+            } else {
                 // Ages are good to have: where they may not be read, the page shows none.
                 source.stopsAt(id, e.problem().kind());
             }

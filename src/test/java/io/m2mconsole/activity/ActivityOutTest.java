@@ -99,6 +99,6 @@ class ActivityOutTest {
 
     private static JdbcChain chain(DataSource source) {
         var jdbc = JdbcClient.create(source);
-        return new JdbcChain(jdbc, new ChainTurns(jdbc, new DataSourceTransactionManager(source)));
+        return new JdbcChain(jdbc, new JdbcChainTurns(jdbc, new DataSourceTransactionManager(source)));
     }
 }

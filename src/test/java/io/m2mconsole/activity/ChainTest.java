@@ -45,7 +45,7 @@ class ChainTest {
         source = database.fresh();
         var transactions = new DataSourceTransactionManager(source);
         jdbc = JdbcClient.create(source);
-        chain = new JdbcChain(jdbc, new ChainTurns(jdbc, transactions));
+        chain = new JdbcChain(jdbc, new JdbcChainTurns(jdbc, transactions));
         links = new JdbcLinks(jdbc, transactions);
         keeping = new ActivityKeeping(chain, links, seal, new ActivityProperties(null, YEAR, ""));
     }
@@ -69,8 +69,7 @@ class ChainTest {
     }
 
     @Test
-    void appendsTogetherWhatComesAtTheSameTimeAndLetsNoneSpoilTheOthers() throws Exception {
-        var first = new CountDownLatch(1);
+    void appendsTogetherWhatComesAtTheSameTime() throws Exception {
         var transactions = new AtomicInteger();
         var counting = new DataSourceTransactionManager(source) {
             @Override
@@ -79,40 +78,73 @@ class ChainTest {
                 super.doBegin(transaction, definition);
             }
         };
-        var turns = new ChainTurns(jdbc, counting);
+        var turns = new JdbcChainTurns(jdbc, counting);
         var together = new JdbcChain(jdbc, turns);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var holding = threads.submit(() -> turns.append(head -> {
-                pass(first);
-                return new ChainTurns.Appended(head, Optional.empty());
-            }));
-            var good = IntStream.range(0, 20)
+        transactions.set(0);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var held = new HeldTurn(turns)) {
+            var all = IntStream.range(0, 20)
                     .mapToObj(number -> threads.submit(() -> together.begin(deed("at once"), ALICE, Optional.empty())))
                     .toList();
             await().until(() -> turns.waiting() == 20);
-            first.countDown();
-            holding.get();
-            for (var one : good) {
-                assertThat(one.get().beginSeq()).isPositive();
+            held.close();
+            for (var one : all) {
+                assertThat(one.get().first()).isNotNull();
             }
-            assertThat(transactions).hasValue(2);
-            assertThat(verify().breaks()).isEmpty();
+        }
+        assertThat(transactions)
+                .as("the one that was held, and the one of all others")
+                .hasValue(2);
+        assertThat(verify().breaks()).isEmpty();
+        assertThat(verify().events()).isEqualTo(30);
+    }
 
-            var again = new CountDownLatch(1);
-            threads.submit(() -> turns.append(head -> {
-                pass(again);
-                return new ChainTurns.Appended(head, Optional.empty());
-            }));
-            var spoiling = threads.submit(() -> turns.append(_ -> {
+    @Test
+    void appendsTheOthersWhereOneOfThemBreaks() throws Exception {
+        var turns = new JdbcChainTurns(jdbc, new DataSourceTransactionManager(source));
+        var together = new JdbcChain(jdbc, turns);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var held = new HeldTurn(turns)) {
+            var before = threads.submit(() -> together.begin(deed("before"), ALICE, Optional.empty()));
+            await().until(() -> turns.waiting() == 1);
+            var breaking = threads.submit(() -> turns.append(_ -> {
                 throw new IllegalStateException("It broke.");
             }));
-            var fine = threads.submit(() -> together.begin(deed("beside it"), ALICE, Optional.empty()));
             await().until(() -> turns.waiting() == 2);
-            again.countDown();
-            assertThatThrownBy(spoiling::get).hasMessageContaining("It broke.");
-            assertThat(fine.get().target()).isEqualTo("beside it");
-            assertThat(verify().breaks()).isEmpty();
-            assertThat(verify().events()).isEqualTo(31);
+            var after = threads.submit(() -> together.begin(deed("after"), ALICE, Optional.empty()));
+            await().until(() -> turns.waiting() == 3);
+            held.close();
+
+            assertThatThrownBy(breaking::get).hasMessageContaining("It broke.");
+            assertThat(before.get().begun().target()).isEqualTo("before");
+            assertThat(after.get().begun().target()).isEqualTo("after");
+        }
+        assertThat(verify().breaks()).isEmpty();
+        assertThat(verify().events()).isEqualTo(12);
+    }
+
+    /** Holds the chain until it is closed, so that others have to wait. */
+    private static final class HeldTurn implements AutoCloseable {
+
+        private final CountDownLatch free = new CountDownLatch(1);
+
+        HeldTurn(JdbcChainTurns turns) throws InterruptedException {
+            var held = new CountDownLatch(1);
+            Thread.startVirtualThread(() -> turns.append(head -> {
+                held.countDown();
+                try {
+                    free.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                return new JdbcChainTurns.Appended(head, Optional.empty());
+            }));
+            held.await();
+        }
+
+        @Override
+        public void close() {
+            free.countDown();
         }
     }
 
@@ -247,7 +279,7 @@ class ChainTest {
     void endsWhatDiedWithItsInstance() {
         var lost = chain.begin(deed("lost"), ALICE, Optional.empty()).id();
         keeping.endLost(Instant.now().plusSeconds(1));
-        assertThat(chain.find(lost).orElseThrow().outcome()).isEqualTo("FAILED");
+        assertThat(chain.find(lost).orElseThrow().ended().outcome()).isEqualTo("FAILED");
         assertThat(verify().breaks()).isEmpty();
     }
 
@@ -308,13 +340,5 @@ class ChainTest {
 
     private static Seal seal(String key) {
         return new Seal(new ActivityProperties(new SecretValue(key), null, ""));
-    }
-
-    private static void pass(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

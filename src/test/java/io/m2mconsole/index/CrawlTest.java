@@ -2,6 +2,7 @@ package io.m2mconsole.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.m2mconsole.OnSandbox;
 import io.m2mconsole.SandboxSwitches;
@@ -107,6 +108,22 @@ class CrawlTest {
 
         assertThatThrownBy(() -> clients.get(environment, made)).isInstanceOf(RemoteFailure.class);
 
+        assertThat(index.find(SANDBOX, made)).isEmpty();
+    }
+
+    @Test
+    void endsWhereAClientIsGoneBeforeItsSecretsAreListed() {
+        var made = byOthers("gone meanwhile");
+        sandbox.fault("cognito-idp:ListUserPoolClientSecrets", "DELAY", 0, 8, 1_500);
+        var refreshing = Thread.startVirtualThread(() -> clients.refresh(environment));
+        await().until(() -> sandbox.struck().getFirst() > 0);
+        cognito()
+                .deleteUserPoolClient(request ->
+                        request.userPoolId(environment.pool().value()).clientId(made.value()));
+
+        await().atMost(Duration.ofSeconds(15)).until(() -> !refreshing.isAlive());
+
+        assertThat(index.progress(SANDBOX).ended()).isNotNull();
         assertThat(index.find(SANDBOX, made)).isEmpty();
     }
 

@@ -19,14 +19,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * first carries out what all of them brought, in the order in which they came.
  */
 @Component
-class ChainTurns {
+class JdbcChainTurns {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate alone;
     private final ReentrantLock turn = new ReentrantLock();
     private final Queue<Brought> waiting = new ConcurrentLinkedQueue<>();
 
-    ChainTurns(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    JdbcChainTurns(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.alone = new TransactionTemplate(transactions);
         // What was done stays written down, whatever becomes of a transaction around it.
