@@ -6,11 +6,9 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** The console's entry point. What it does is in the modules beside it, see {@code src/docs/modules}. */
 @SpringBootApplication
-@ConfigurationPropertiesScan
 @Push
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("app/styles.css")

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Ends what no instance will end any more, prunes what is older than it is to be kept, and takes a checkpoint. */
 @Component
+@EnableConfigurationProperties(ActivityProperties.class)
 class ActivityKeeping implements Job {
 
     private static final Logger log = LoggerFactory.getLogger(ActivityKeeping.class);

@@ -8,10 +8,12 @@ import io.m2mconsole.shared.Problem;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Keeps what must be approved. */
 @Component
+@EnableConfigurationProperties(ApprovalsProperties.class)
 class Asking implements Requests {
 
     private final JdbcApprovals table;

@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Detects drift at the configured interval, environment after environment. */
 @Component
+@EnableConfigurationProperties(DriftProperties.class)
 class DriftJob implements Job {
 
     private static final Logger log = LoggerFactory.getLogger(DriftJob.class);

@@ -10,11 +10,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.stereotype.Component;
 
 /** Reads the configured environments; one with a mistake is set aside with its reason. */
 @Component
+@EnableConfigurationProperties(EnvironmentsProperties.class)
 class Configured {
 
     /** First path segments that are pages or resources of the console itself. */

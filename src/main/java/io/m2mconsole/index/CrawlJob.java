@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Begins the crawls that are due, and those that an instance left behind. */
 @Component
+@EnableConfigurationProperties(IndexProperties.class)
 class CrawlJob implements Job {
 
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(30);

@@ -17,10 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 
 /** From a name to a proven client: makes all of it, or nothing. */
 @Service
+@EnableConfigurationProperties(OnboardingProperties.class)
 public class Onboarding {
 
     private final Sagas sagas;

@@ -6,12 +6,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /** Says of the sagas that run here that they are alive, so that no other instance takes them over. */
 @Component
+@EnableConfigurationProperties(SagasProperties.class)
 class SagaLeases implements SchedulingConfigurer {
 
     private static final int BEATS = 6;

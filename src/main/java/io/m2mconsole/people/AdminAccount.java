@@ -4,10 +4,12 @@ import io.m2mconsole.shared.SecretValue;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Sees at start that the account {@code admin} exists and has the password that is configured, if one is. */
 @Component
+@EnableConfigurationProperties(PeopleProperties.class)
 class AdminAccount implements InitializingBean {
 
     static final String NAME = "admin";

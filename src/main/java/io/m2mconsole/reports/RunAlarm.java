@@ -24,12 +24,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Cries out when a run deviates: in the log, and to the webhook where one is configured. */
 @Component
+@EnableConfigurationProperties(ReportsProperties.class)
 class RunAlarm {
 
     private static final Logger log = LoggerFactory.getLogger(RunAlarm.class);

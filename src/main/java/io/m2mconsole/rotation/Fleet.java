@@ -21,10 +21,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 
 /** The secrets of all clients of an environment at once, each remote call within a budget. */
 @Service
+@EnableConfigurationProperties(RotationProperties.class)
 public class Fleet {
 
     private final Clients clients;

@@ -16,10 +16,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.HashMap;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Counts what a run would send, and what its tokens would cost. */
 @Component
+@EnableConfigurationProperties(RunsProperties.class)
 class RunForecasts {
 
     private final Prober prober;

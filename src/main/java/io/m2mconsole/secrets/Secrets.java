@@ -12,6 +12,7 @@ import io.m2mconsole.shared.RemoteFailure;
 import io.m2mconsole.shared.SecretValue;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 
 /**
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Service;
  * {@link #storePending}, only then sent to Cognito, and finished by {@link #complete}: so none is ever lost. All calls block.
  */
 @Service
+@EnableConfigurationProperties(SecretsProperties.class)
 public class Secrets {
 
     private final AwsSecrets secrets;

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Lets the history end where it is old enough. */
 @Component
+@EnableConfigurationProperties(TrialsProperties.class)
 class TrialRetention implements Job {
 
     private static final Logger log = LoggerFactory.getLogger(TrialRetention.class);
