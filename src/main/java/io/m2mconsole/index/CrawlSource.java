@@ -50,9 +50,9 @@ final class CrawlSource {
         return ended;
     }
 
-    /** Whether it ended, and all that was found is written down. */
+    /** Whether it ended, and all that was found is written down; nobody works on what still waits. */
     synchronized boolean finished() {
-        return ended && inHand.isEmpty();
+        return ended && waiting.containsAll(inHand);
     }
 
     /** The console stops: nobody begins with another client, nor with the one that waits for its budget. */

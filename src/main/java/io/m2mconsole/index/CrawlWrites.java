@@ -39,14 +39,22 @@ final class CrawlWrites {
         if (found.isEmpty()) {
             return;
         }
-        try {
-            transaction.executeWithoutResult(_ -> found.forEach(one -> one.write.run()));
+        if (together(found)) {
             found.forEach(this::written);
-        } catch (RuntimeException _) {
-            // One of them spoilt it for all: each by itself then.
+        } else {
             for (var one : found) {
                 alone(one);
             }
+        }
+    }
+
+    private boolean together(List<Found> found) {
+        try {
+            transaction.executeWithoutResult(_ -> found.forEach(one -> one.write.run()));
+            return true;
+        } catch (RuntimeException _) {
+            // One of them spoilt it for all: each by itself then.
+            return false;
         }
     }
 
@@ -63,11 +71,12 @@ final class CrawlWrites {
     private void alone(Found one) throws InterruptedException {
         try {
             transaction.executeWithoutResult(_ -> one.write.run());
-            written(one);
         } catch (RuntimeException e) {
             log.warn("What was read of the app client {} could not be written down", one.client, e);
             one.source.spoilt(one.client);
+            return;
         }
+        written(one);
     }
 
     private void written(Found one) {
