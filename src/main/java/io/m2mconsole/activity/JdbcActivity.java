@@ -1,6 +1,7 @@
 package io.m2mconsole.activity;
 
 import io.m2mconsole.shared.EnvironmentId;
+import io.m2mconsole.shared.LikePattern;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -102,6 +103,6 @@ class JdbcActivity {
     }
 
     private static String part(String text) {
-        return "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+        return LikePattern.containing(text.toLowerCase(Locale.ROOT));
     }
 }

@@ -88,13 +88,16 @@ class JdbcChainTurns {
 
     private void inOne(List<Brought> all) {
         alone.executeWithoutResult(_ -> {
-            var head = lock();
+            var before = lock();
+            var head = before;
             for (var one : all) {
                 var appended = one.append.to(head);
                 one.row = appended.row();
                 head = appended.head();
             }
-            save(head);
+            if (!head.equals(before)) {
+                save(head);
+            }
         });
         all.forEach(one -> one.over = true);
     }

@@ -26,6 +26,8 @@ class CrawlPass {
     private static final int LISTING_SECRETS = 8;
     // Lost where the console dies meanwhile, and read again.
     private static final Duration WRITE = Duration.ofMillis(100);
+    // Counting takes longer than writing, and is for the eye alone.
+    private static final int COUNT = 3;
 
     private final PoolClients poolClients;
     private final Secrets secrets;
@@ -121,10 +123,12 @@ class CrawlPass {
             }
             threads.shutdown();
             try {
-                while (!threads.awaitTermination(WRITE.toMillis(), TimeUnit.MILLISECONDS)) {
+                for (var round = 1; !threads.awaitTermination(WRITE.toMillis(), TimeUnit.MILLISECONDS); round++) {
                     writes.flush();
-                    state.change(before -> before.withSecretsDue(
-                            before.secretsDone() + (ages.ended() ? 0 : rows.countDue(pool, Age.SECRETS, cutoff))));
+                    if (round % COUNT == 0) {
+                        state.change(before -> before.withSecretsDue(
+                                before.secretsDone() + (ages.ended() ? 0 : rows.countDue(pool, Age.SECRETS, cutoff))));
+                    }
                 }
             } catch (InterruptedException e) {
                 // Told before they are waited for: each ends after the client that it has in hand.

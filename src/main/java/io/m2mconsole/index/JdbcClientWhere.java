@@ -1,6 +1,7 @@
 package io.m2mconsole.index;
 
 import io.m2mconsole.shared.ClientId;
+import io.m2mconsole.shared.LikePattern;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,20 +21,20 @@ record JdbcClientWhere(String sql, Map<String, Object> params) {
         for (var i = 0; i < words.length; i++) {
             if (!words[i].isEmpty()) {
                 sql.append(" and search_text like :word").append(i).append(" escape '!'");
-                params.put("word" + i, "%" + literally(words[i]) + "%");
+                params.put("word" + i, LikePattern.containing(words[i]));
             }
         }
         // Quicker than looking each client up among the holders.
         if (filter.scope() != null) {
             sql.append(" and ' ' || scopes || ' ' like :scope escape '!'");
-            params.put("scope", "% " + literally(filter.scope()) + " %");
+            params.put("scope", LikePattern.containing(" " + filter.scope() + " "));
         }
         if (filter.server() != null) {
             // A server's identifier may begin with another's.
             sql.append(" and ' ' || scopes like :scopesOf escape '!' and exists (select 1 from client_scope held"
                     + " where held.pool_id = :pool and held.server = :server"
                     + " and held.client_id = client_index.client_id)");
-            params.put("scopesOf", "% " + literally(filter.server()) + "/%");
+            params.put("scopesOf", LikePattern.containing(" " + filter.server() + "/"));
             params.put("server", filter.server());
         }
         if (filter.owner() != null) {
@@ -49,11 +50,6 @@ record JdbcClientWhere(String sql, Map<String, Object> params) {
             params.put("among", among.stream().map(ClientId::value).toList());
         });
         return new JdbcClientWhere(sql.toString(), params);
-    }
-
-    /** As part of a pattern of {@code like}. */
-    private static String literally(String text) {
-        return text.replaceAll("[!%_]", "!$0");
     }
 
     /** As {@link #sql()}, for pages in that order. */

@@ -15,12 +15,12 @@ import io.m2mconsole.tokens.HttpTrace;
 import io.m2mconsole.tokens.Masking;
 import io.m2mconsole.tokens.SafeHttp;
 import io.m2mconsole.tokens.Tokens;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -126,14 +126,14 @@ public class Prober {
     }
 
     private static Masking masking(TrialRequest request, SentToken.Ready ready) {
-        if (request.headers().isEmpty()) {
-            return ready.value().map(Masking::of).orElseGet(Masking::of);
-        }
-        var key = request.headers().entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase(TrialRequest.API_KEY))
-                .filter(header -> !header.getValue().isBlank())
-                .map(header -> new SecretValue(header.getValue()));
-        return Masking.of(Stream.concat(key, ready.value().stream()).toList());
+        var secrets = new HashSet<SecretValue>();
+        ready.value().ifPresent(secrets::add);
+        request.headers().forEach((name, value) -> {
+            if (name.equalsIgnoreCase(TrialRequest.API_KEY) && !value.isBlank()) {
+                secrets.add(new SecretValue(value));
+            }
+        });
+        return new Masking(secrets);
     }
 
     private static Verdict read(TrialRequest request, HttpTrace trace) {

@@ -1,7 +1,6 @@
 package io.m2mconsole.tokens;
 
 import io.m2mconsole.shared.SecretValue;
-import java.util.Collection;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -25,10 +24,6 @@ public record Masking(Set<SecretValue> secrets) {
 
     public static Masking of(SecretValue... secrets) {
         return new Masking(Set.of(secrets));
-    }
-
-    public static Masking of(Collection<SecretValue> secrets) {
-        return new Masking(Set.copyOf(secrets));
     }
 
     /** The text without any secret. */

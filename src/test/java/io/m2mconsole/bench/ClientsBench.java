@@ -26,7 +26,7 @@ final class ClientsBench {
         inFolder(folder -> {
             try (var sandbox = CrowdedSandbox.start("bench-sandbox")) {
                 sandbox.fill(1_000);
-                sandbox.quotas(1);
+                sandbox.switches().quotas(1);
                 try (var console = BenchConsole.start(sandbox.url(), folder.resolve("thousand"), HALF_OF_AWS)) {
                     crawl(measures, sandbox, console, "1,000 clients, AWS's quotas", 1_000, HALF_OF_AWS);
                 }
@@ -49,7 +49,7 @@ final class ClientsBench {
         inFolder(folder -> {
             try (var sandbox = CrowdedSandbox.start("bench-sandbox")) {
                 sandbox.fill(10_000);
-                sandbox.quotas(20);
+                sandbox.switches().quotas(20);
                 tenThousand(measures, sandbox, folder.resolve("tenthousand"));
             }
         });
@@ -100,7 +100,7 @@ final class ClientsBench {
         var ideal = clients / perSecond;
         var took = seconds(console.crawl(Duration.ofSeconds((long) (ideal * 1.5) + 60)));
         measures.atMost("crawl of " + what, took, "s", 1.05 * ideal);
-        measures.atMost("throttling answers, " + what, sandbox.refused(), "answers", 0);
+        measures.atMost("throttling answers, " + what, sandbox.switches().refused(), "answers", 0);
     }
 
     private static void pages(Measures measures, BenchConsole console) throws IOException {

@@ -2,7 +2,6 @@ package io.m2mconsole.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.m2mconsole.SandboxSwitches;
 import io.m2mconsole.processes.CrowdedSandbox;
 import io.m2mconsole.shared.EnvironmentId;
 import java.io.IOException;
@@ -46,11 +45,11 @@ class CrawlWithinQuotasTest {
     @Test
     void isNeverThrottledWhereItTakesHalfTheQuotas() throws Exception {
         // Twice AWS's: ten of each operation a second, of which the console takes five.
-        sandbox.quotas(2);
+        sandbox.switches().quotas(2);
         try (var console = console(5)) {
             var progress = ended(console);
 
-            assertThat(sandbox.refused()).isZero();
+            assertThat(sandbox.switches().refused()).isZero();
             assertThat(progress.trouble()).isEmpty();
             assertThat(Duration.between(progress.begun(), progress.ended()))
                     .as("%s clients, five a second", progress.done())
@@ -61,8 +60,8 @@ class CrawlWithinQuotasTest {
 
     @Test
     void goesOnWhereAnotherConsoleWasStopped() throws Exception {
-        sandbox.quotas(0);
-        var switches = new SandboxSwitches(sandbox.url().toString());
+        var switches = sandbox.switches();
+        switches.quotas(0);
         List<Instant> before;
         int known;
         try (var first = console(10)) {

@@ -1,5 +1,6 @@
 package io.m2mconsole.processes;
 
+import io.m2mconsole.SandboxSwitches;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -55,7 +56,7 @@ public final class CrowdedSandbox implements AutoCloseable {
 
     /** Makes clients until there are that many, without quotas. */
     public void fill(int most) throws IOException, InterruptedException {
-        quotas(0);
+        switches().quotas(0);
         var places = new Semaphore(AT_ONCE);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (; clients < most; clients++) {
@@ -72,16 +73,9 @@ public final class CrowdedSandbox implements AutoCloseable {
         }
     }
 
-    /** @param scale 0 for none, 1 for AWS's */
-    public void quotas(double scale) throws IOException, InterruptedException {
-        send(request("/_sandbox/quotas", "sandbox").PUT(BodyPublishers.ofString("{\"scale\":" + scale + "}")));
-    }
-
-    /** How many requests were refused for their rate since the quotas were set. */
-    public long refused() throws IOException, InterruptedException {
-        return send(request("/_sandbox/quotas", "sandbox").GET())
-                .path("refused")
-                .asLong(-1);
+    /** What can be made to go wrong with it, its quotas among that. */
+    public SandboxSwitches switches() {
+        return new SandboxSwitches(url().toString());
     }
 
     private JsonNode create(int number) throws IOException, InterruptedException {
@@ -97,22 +91,16 @@ public final class CrowdedSandbox implements AutoCloseable {
     }
 
     private JsonNode cognito(String operation, String body) throws IOException, InterruptedException {
-        return send(request("/", "cognito-idp")
-                .header("Content-Type", "application/x-amz-json-1.1")
-                .header("X-Amz-Target", "AWSCognitoIdentityProviderService." + operation)
-                .POST(BodyPublishers.ofString(body)));
-    }
-
-    private HttpRequest.Builder request(String path, String service) {
-        return HttpRequest.newBuilder(process.url().resolve(path))
+        var request = HttpRequest.newBuilder(url())
                 .header(
                         "Authorization",
-                        "AWS4-HMAC-SHA256 Credential=bench/20260101/us-east-1/" + service
-                                + "/aws4_request, SignedHeaders=host, Signature=0");
-    }
-
-    private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        var response = http.send(request.build(), BodyHandlers.ofString());
+                        "AWS4-HMAC-SHA256 Credential=bench/20260101/us-east-1/cognito-idp/aws4_request,"
+                                + " SignedHeaders=host, Signature=0")
+                .header("Content-Type", "application/x-amz-json-1.1")
+                .header("X-Amz-Target", "AWSCognitoIdentityProviderService." + operation)
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        var response = http.send(request, BodyHandlers.ofString());
         if (response.statusCode() != 200) {
             throw new IllegalStateException("The sandbox refused: " + response.body());
         }
