@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.signals.Signal;
 import io.m2mconsole.environments.Environment;
@@ -13,10 +14,13 @@ import java.util.function.Consumer;
 /** Starts an allow/deny run of everything, shows how it goes on, cancels it and goes on with it. */
 public final class RunBar extends Div {
 
+    private static final String PROTECTED =
+            "POST, PUT, PATCH, DELETE and ANY are not sent from here: this environment is protected,"
+                    + " and only a run that is confirmed on page Runs sends them.";
+
     private final Checkbox unsafe = new Checkbox("Also send POST, PUT, PATCH, DELETE, ANY: this changes real data");
     private final Button start;
     private final RunState state;
-    private final boolean confirmed;
 
     /** @param started told whether unsafe requests are sent too */
     public RunBar(
@@ -32,14 +36,10 @@ public final class RunBar extends Div {
             unsafe.setValue(false);
         });
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        confirmed = environment.guarded();
-        if (confirmed) {
-            unsafe.setHelperText(
-                    "This environment is protected: only a run that is confirmed on page Runs sends them.");
-        } else if (environment.sendsPredictedDenials()) {
+        if (environment.sendsPredictedDenials()) {
             unsafe.setHelperText("Unticked, only those that are predicted denied are sent.");
         }
-        var controls = new Div(start, unsafe);
+        var controls = new Div(start, environment.guarded() ? new Span(PROTECTED) : unsafe);
         controls.addClassName("run-controls");
         state = new RunState(cancelled, resumed);
         add(controls, state);
@@ -50,7 +50,7 @@ public final class RunBar extends Div {
         var running = progress.running();
         start.setEnabled(!running);
         start.setTooltipText(running ? "A run is under way" : "");
-        unsafe.setEnabled(!running && !confirmed);
+        unsafe.setEnabled(!running);
         state.show(progress);
     }
 }
