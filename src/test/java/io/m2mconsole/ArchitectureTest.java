@@ -19,6 +19,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.m2mconsole.operations.Operations;
@@ -26,14 +28,19 @@ import io.m2mconsole.people.Actor;
 import io.m2mconsole.people.LocalAccounts;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.context.annotation.Scope;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rules of the building, beyond what the modules declare. */
 class ArchitectureTest {
@@ -48,12 +55,52 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("..ui..", "io.m2mconsole.kit..", "io.m2mconsole.shell..")
-                .and()
-                .doNotBelongToAnyOf(ConsoleApplication.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.vaadin..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void vaadinLooksWherePagesAre() throws IOException {
+        var settings = new YamlPropertySourceLoader()
+                .load("settings", new ClassPathResource("application.yaml"))
+                .getFirst();
+        var looked =
+                String.valueOf(settings.getProperty("vaadin.allowed-packages")).split(",");
+        classes()
+                .that()
+                .areAnnotatedWith(Route.class)
+                .or()
+                .areAssignableTo(HasErrorParameter.class)
+                .or()
+                .areAssignableTo(AppShellConfigurator.class)
+                .should()
+                .resideInAnyPackage(looked)
+                .because("page classes elsewhere are not found; add their package to vaadin.allowed-packages")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theScanForBeansMissesNone() {
+        noClasses()
+                .that(are(describe("nested", JavaClass::isNestedClass)))
+                .should()
+                .beMetaAnnotatedWith(Component.class)
+                .because("ConsoleApplication reads top-level classes only")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingAsksForAProxyThatIsNotMade() {
+        noCodeUnits()
+                .should()
+                .beAnnotatedWith(Transactional.class)
+                .orShould()
+                .beAnnotatedWith(Async.class)
+                .because("application.yaml turns advice off; use a TransactionTemplate")
+                .check(CLASSES);
+        noClasses().should().beAnnotatedWith(Transactional.class).check(CLASSES);
     }
 
     @Test

@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The tables of bulk changes. */
 @Repository
@@ -28,13 +29,14 @@ class JdbcBulk {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final TransactionTemplate together;
 
-    JdbcBulk(JdbcClient jdbc, JdbcTemplate template) {
+    JdbcBulk(JdbcClient jdbc, JdbcTemplate template, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.template = template;
+        this.together = new TransactionTemplate(transactions);
     }
 
-    @Transactional
     public void add(
             String id,
             EnvironmentId environment,
@@ -42,28 +44,30 @@ class JdbcBulk {
             BulkTask task,
             List<Bulk.Target> clients,
             boolean awaitsApproval) {
-        jdbc.sql("""
+        together.executeWithoutResult(_ -> {
+            jdbc.sql("""
                 insert into bulk (id, environment, actor, task, detail, started_at, awaits_approval)
                 values (:id, :environment, :actor, :task, :detail, :now, :awaits)""")
-                .param("awaits", awaitsApproval)
-                .param("id", id)
-                .param("environment", environment.value())
-                .param("actor", actor)
-                .param("task", task.kind())
-                .param("detail", task.detail())
-                .param("now", now())
-                .update();
-        var places = IntStream.range(0, clients.size()).boxed().toList();
-        template.batchUpdate(
-                "insert into bulk_row (bulk_id, place, client_id, client_name, state) values (?, ?, ?, ?, 'WAITING')",
-                places,
-                BATCH,
-                (statement, place) -> {
-                    statement.setString(1, id);
-                    statement.setInt(2, place);
-                    statement.setString(3, clients.get(place).id().value());
-                    statement.setString(4, clients.get(place).name().value());
-                });
+                    .param("awaits", awaitsApproval)
+                    .param("id", id)
+                    .param("environment", environment.value())
+                    .param("actor", actor)
+                    .param("task", task.kind())
+                    .param("detail", task.detail())
+                    .param("now", now())
+                    .update();
+            var places = IntStream.range(0, clients.size()).boxed().toList();
+            template.batchUpdate(
+                    "insert into bulk_row (bulk_id, place, client_id, client_name, state) values (?, ?, ?, ?, 'WAITING')",
+                    places,
+                    BATCH,
+                    (statement, place) -> {
+                        statement.setString(1, id);
+                        statement.setInt(2, place);
+                        statement.setString(3, clients.get(place).id().value());
+                        statement.setString(4, clients.get(place).name().value());
+                    });
+        });
     }
 
     /** Begins one that waited for approval. @return whether it did */
@@ -73,16 +77,17 @@ class JdbcBulk {
     }
 
     /** Forgets those whose approval nobody gave in so long a time that nobody can any more. */
-    @Transactional
     public void forget(Instant askedBefore) {
-        var old = "(select id from bulk where awaits_approval and started_at < :before)";
-        var before = askedBefore.atOffset(ZoneOffset.UTC);
-        jdbc.sql("delete from bulk_row where bulk_id in " + old)
-                .param("before", before)
-                .update();
-        jdbc.sql("delete from bulk where awaits_approval and started_at < :before")
-                .param("before", before)
-                .update();
+        together.executeWithoutResult(_ -> {
+            var old = "(select id from bulk where awaits_approval and started_at < :before)";
+            var before = askedBefore.atOffset(ZoneOffset.UTC);
+            jdbc.sql("delete from bulk_row where bulk_id in " + old)
+                    .param("before", before)
+                    .update();
+            jdbc.sql("delete from bulk where awaits_approval and started_at < :before")
+                    .param("before", before)
+                    .update();
+        });
     }
 
     Optional<BulkProgress> find(String id) {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,9 +19,11 @@ class JdbcDrift {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate together;
 
-    JdbcDrift(JdbcClient jdbc) {
+    JdbcDrift(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.together = new TransactionTemplate(transactions);
     }
 
     Optional<DriftReport> find(EnvironmentId environment) {
@@ -34,19 +37,20 @@ class JdbcDrift {
                 .optional();
     }
 
-    @Transactional
     void put(EnvironmentId environment, DriftReport report) {
-        jdbc.sql("delete from stack_drift where environment = :environment")
-                .param("environment", environment.value())
-                .update();
-        jdbc.sql("""
+        together.executeWithoutResult(_ -> {
+            jdbc.sql("delete from stack_drift where environment = :environment")
+                    .param("environment", environment.value())
+                    .update();
+            jdbc.sql("""
                 insert into stack_drift (environment, stack, resources, actor, checked_at)
                 values (:environment, :stack, :resources, :actor, :at)""")
-                .param("environment", environment.value())
-                .param("stack", report.stack())
-                .param("resources", JSON.writeValueAsString(report.resources()))
-                .param("actor", report.by())
-                .param("at", OffsetDateTime.ofInstant(report.at(), ZoneOffset.UTC))
-                .update();
+                    .param("environment", environment.value())
+                    .param("stack", report.stack())
+                    .param("resources", JSON.writeValueAsString(report.resources()))
+                    .param("actor", report.by())
+                    .param("at", OffsetDateTime.ofInstant(report.at(), ZoneOffset.UTC))
+                    .update();
+        });
     }
 }

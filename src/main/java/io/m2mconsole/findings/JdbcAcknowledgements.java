@@ -8,16 +8,19 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The table of acknowledged findings, by their fingerprints. */
 @Repository
 class JdbcAcknowledgements {
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate together;
 
-    JdbcAcknowledgements(JdbcClient jdbc) {
+    JdbcAcknowledgements(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.together = new TransactionTemplate(transactions);
     }
 
     /** Those that hold today. */
@@ -40,22 +43,23 @@ class JdbcAcknowledgements {
     }
 
     /** In place of what was said before. */
-    @Transactional
     void put(EnvironmentId environment, Finding finding, Acknowledgement acknowledgement) {
-        remove(environment, finding);
-        jdbc.sql("""
+        together.executeWithoutResult(_ -> {
+            remove(environment, finding);
+            jdbc.sql("""
                 insert into finding_acknowledgement
                     (fingerprint, environment, rule, subject, reason, until_day, actor, acknowledged_at)
                 values (:fingerprint, :environment, :rule, :subject, :reason, :until, :actor, :now)""")
-                .param("fingerprint", finding.fingerprint(environment))
-                .param("environment", environment.value())
-                .param("rule", finding.rule().id())
-                .param("subject", finding.subject().key())
-                .param("reason", acknowledgement.reason())
-                .param("until", acknowledgement.until())
-                .param("actor", acknowledgement.by())
-                .param("now", OffsetDateTime.now(ZoneOffset.UTC))
-                .update();
+                    .param("fingerprint", finding.fingerprint(environment))
+                    .param("environment", environment.value())
+                    .param("rule", finding.rule().id())
+                    .param("subject", finding.subject().key())
+                    .param("reason", acknowledgement.reason())
+                    .param("until", acknowledgement.until())
+                    .param("actor", acknowledgement.by())
+                    .param("now", OffsetDateTime.now(ZoneOffset.UTC))
+                    .update();
+        });
     }
 
     void remove(EnvironmentId environment, Finding finding) {

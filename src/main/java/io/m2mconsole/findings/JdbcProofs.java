@@ -9,16 +9,19 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The table of stored secrets that Cognito refused when they were last tried. */
 @Repository
 class JdbcProofs {
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate together;
 
-    JdbcProofs(JdbcClient jdbc) {
+    JdbcProofs(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.together = new TransactionTemplate(transactions);
     }
 
     Map<ClientId, Instant> refused(EnvironmentId environment) {
@@ -33,14 +36,16 @@ class JdbcProofs {
         return found;
     }
 
-    @Transactional
     void refuse(EnvironmentId environment, ClientId client) {
-        accept(environment, client);
-        jdbc.sql("insert into refused_secret (environment, client_id, refused_at) values (:environment, :client, :now)")
-                .param("environment", environment.value())
-                .param("client", client.value())
-                .param("now", OffsetDateTime.now(ZoneOffset.UTC))
-                .update();
+        together.executeWithoutResult(_ -> {
+            accept(environment, client);
+            jdbc.sql(
+                            "insert into refused_secret (environment, client_id, refused_at) values (:environment, :client, :now)")
+                    .param("environment", environment.value())
+                    .param("client", client.value())
+                    .param("now", OffsetDateTime.now(ZoneOffset.UTC))
+                    .update();
+        });
     }
 
     void accept(EnvironmentId environment, ClientId client) {

@@ -6,30 +6,34 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The table of baselines. */
 @Repository
 class JdbcBaselines {
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate together;
 
-    JdbcBaselines(JdbcClient jdbc) {
+    JdbcBaselines(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.together = new TransactionTemplate(transactions);
     }
 
-    @Transactional
     public void set(EnvironmentId environment, RunReport report, String actor) {
-        clear(environment);
-        jdbc.sql("""
+        together.executeWithoutResult(_ -> {
+            clear(environment);
+            jdbc.sql("""
                 insert into run_baseline (environment, run_id, report, actor, set_at)
                 values (:environment, :run, :report, :actor, :now)""")
-                .param("environment", environment.value())
-                .param("run", report.run())
-                .param("report", ReportFormat.JSON.write(report))
-                .param("actor", actor)
-                .param("now", OffsetDateTime.now(ZoneOffset.UTC))
-                .update();
+                    .param("environment", environment.value())
+                    .param("run", report.run())
+                    .param("report", ReportFormat.JSON.write(report))
+                    .param("actor", actor)
+                    .param("now", OffsetDateTime.now(ZoneOffset.UTC))
+                    .update();
+        });
     }
 
     public void clear(EnvironmentId environment) {

@@ -79,6 +79,13 @@ class LocalSignInTest {
     }
 
     @Test
+    void endsTheStartWhereTheConfiguredPasswordCannotBeTaken() {
+        assertThatThrownBy(() -> start("x".repeat(73)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("CONSOLE_ADMIN_PASSWORD");
+    }
+
+    @Test
     void refusesAPasswordThatBcryptWouldCut() {
         assertThatThrownBy(() -> passwords.hash(new SecretValue("x".repeat(73))))
                 .isInstanceOf(IllegalStateException.class)
@@ -92,8 +99,9 @@ class LocalSignInTest {
     }
 
     private void start(String password) {
-        new AdminAccount(new PeopleProperties(new SecretValue(password), null, null), accounts, passwords)
-                .afterPropertiesSet();
+        var admin = new AdminAccount(new PeopleProperties(new SecretValue(password), null, null), accounts, passwords);
+        admin.afterPropertiesSet();
+        admin.afterSingletonsInstantiated();
     }
 
     private String hash() {
