@@ -1,12 +1,10 @@
 package io.m2mconsole.activity;
 
+import io.m2mconsole.shared.Together;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -15,16 +13,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Whose turn it is to append to the chain. Whoever appends holds the chain's one row until its transaction ends, so that two
- * instances never take the same number. Threads that come at the same time share a transaction (a group commit): whoever comes
- * first carries out what all of them brought, in the order in which they came.
+ * instances never take the same number. Threads that come at the same time share a transaction: a group commit.
  */
 @Component
 class JdbcChainTurns {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate alone;
-    private final ReentrantLock turn = new ReentrantLock();
-    private final Queue<Brought> waiting = new ConcurrentLinkedQueue<>();
+    private final Together<Append, Appending> turns = new Together<>(Integer.MAX_VALUE, Duration.ZERO, this::carryOut);
 
     JdbcChainTurns(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -41,65 +37,56 @@ class JdbcChainTurns {
     /** @param head where the chain ends now @param row absent where there was nothing to write */
     record Appended(ChainHead head, Optional<ChainRow> row) {}
 
+    /** What became of one: its row, or why it was not written. */
+    private sealed interface Appending {
+
+        record Written(Optional<ChainRow> row) implements Appending {}
+
+        record Failed(RuntimeException why) implements Appending {}
+    }
+
     /** Appends, and returns when it is committed. */
     Optional<ChainRow> append(Append append) {
-        var mine = new Brought(append);
-        waiting.add(mine);
-        turn.lock();
-        try {
-            if (!mine.over) {
-                carryOut(drained());
-            }
-        } finally {
-            turn.unlock();
-        }
-        if (mine.failure != null) {
-            throw mine.failure;
-        }
-        return mine.row;
+        return switch (turns.bring(append)) {
+            case Appending.Written(var row) -> row;
+            case Appending.Failed(var why) -> throw why;
+        };
     }
 
     /** How many wait for their turn. */
     int waiting() {
-        return waiting.size();
+        return turns.waiting();
     }
 
-    private List<Brought> drained() {
-        var all = new ArrayList<Brought>();
-        for (var next = waiting.poll(); next != null; next = waiting.poll()) {
-            all.add(next);
-        }
-        return all;
-    }
-
-    private void carryOut(List<Brought> all) {
+    private List<Appending> carryOut(List<Append> all) {
         try {
-            inOne(all);
+            return inOne(all);
         } catch (RuntimeException e) {
-            if (all.size() == 1) {
-                all.getFirst().failure = e;
-                all.getFirst().over = true;
-            } else {
-                // One of them spoilt it for all: each by itself then.
-                all.forEach(one -> carryOut(List.of(one)));
-            }
+            return all.size() == 1
+                    ? List.of(new Appending.Failed(e))
+                    // One of them spoilt it for all: each by itself then.
+                    : all.stream()
+                            .flatMap(one -> carryOut(List.of(one)).stream())
+                            .toList();
         }
     }
 
-    private void inOne(List<Brought> all) {
-        alone.executeWithoutResult(_ -> {
+    private List<Appending> inOne(List<Append> all) {
+        var written = alone.execute(_ -> {
+            var rows = new ArrayList<Appending>();
             var before = lock();
             var head = before;
             for (var one : all) {
-                var appended = one.append.to(head);
-                one.row = appended.row();
+                var appended = one.to(head);
+                rows.add(new Appending.Written(appended.row()));
                 head = appended.head();
             }
             if (!head.equals(before)) {
                 save(head);
             }
+            return rows;
         });
-        all.forEach(one -> one.over = true);
+        return Optional.ofNullable(written).orElseThrow();
     }
 
     private ChainHead lock() {
@@ -114,17 +101,5 @@ class JdbcChainTurns {
                 .param("hash", head.hash())
                 .param("entry", head.entry())
                 .update();
-    }
-
-    private static final class Brought {
-
-        private final Append append;
-        private Optional<ChainRow> row = Optional.empty();
-        private boolean over;
-        private @Nullable RuntimeException failure;
-
-        Brought(Append append) {
-            this.append = append;
-        }
     }
 }

@@ -34,7 +34,7 @@ public class BoundedHttp implements DisposableBean {
     /** The largest answer that is read, in bytes. */
     public static final int LARGEST = 1024 * 1024;
 
-    private static final Duration LIMIT = Duration.ofSeconds(35);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final HttpClient client = HttpClient.newBuilder()
             .followRedirects(Redirect.NEVER)

@@ -203,6 +203,10 @@ class AwsProbes {
         add(probes, "secretsmanager:GetSecretValue", () -> secrets.getSecretValue(request -> request.secretId(secret)));
         add(
                 probes,
+                "secretsmanager:BatchGetSecretValue",
+                () -> secrets.batchGetSecretValue(request -> request.secretIdList(secret)));
+        add(
+                probes,
                 "secretsmanager:PutSecretValue",
                 () -> secrets.putSecretValue(request -> request.secretId(secret).secretString("probe")));
         add(

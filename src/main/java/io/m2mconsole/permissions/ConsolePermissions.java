@@ -59,6 +59,11 @@ public final class ConsolePermissions {
             of("secretsmanager:TagResource", FULL, Place.SECRETS, "tag a stored secret with its client and owner"),
             of("secretsmanager:UntagResource", FULL, Place.SECRETS, "take a tag off a stored secret"),
             of("secretsmanager:GetSecretValue", FULL, Place.SECRETS, "use a stored secret for a test, or reveal it"),
+            of(
+                    "secretsmanager:BatchGetSecretValue",
+                    FULL,
+                    Place.ANYTHING,
+                    "read several stored secrets for a test with one call"),
             of("secretsmanager:PutSecretValue", FULL, Place.SECRETS, "store a rotation's new secret"),
             of("secretsmanager:UpdateSecretVersionStage", FULL, Place.SECRETS, "make a new secret the current one"),
             of("secretsmanager:PutResourcePolicy", FULL, Place.SECRETS, "let a workload's role read its secret"),

@@ -22,6 +22,9 @@ public record PathTemplate(String path) {
 
     /** The parameters' names in order. */
     public List<String> parameters() {
+        if (path.indexOf('{') < 0) {
+            return List.of();
+        }
         return PARAMETER
                 .matcher(path)
                 .results()

@@ -66,13 +66,22 @@ public class Prober {
 
     /** Why the request would not be sent; empty where it would. */
     public Optional<String> obstacle(Environment environment, TrialRequest request) {
-        return SendRule.obstacle(environment, request.method(), expected(environment, request), request.consent());
+        return obstacle(environment, request, expected(environment, request));
+    }
+
+    /** As {@link #obstacle(Environment, TrialRequest)}, with what is {@link #expected expected} at hand. */
+    public Optional<String> obstacle(Environment environment, TrialRequest request, Decision expected) {
+        return SendRule.obstacle(environment, request.method(), expected, request.consent());
     }
 
     /** Sends the request, unless it may not be sent. Blocks. */
     public Trial probe(Environment environment, TrialRequest request, TokenSource source) {
-        var expected = expected(environment, request);
-        var outcome = obstacle(environment, request)
+        return probe(environment, request, expected(environment, request), source);
+    }
+
+    /** As {@link #probe(Environment, TrialRequest, TokenSource)}, with what is {@link #expected expected} at hand. */
+    public Trial probe(Environment environment, TrialRequest request, Decision expected, TokenSource source) {
+        var outcome = obstacle(environment, request, expected)
                 .<Outcome>map(NotSent::new)
                 .orElseGet(() -> send(environment, request, expected, source));
         return new Trial(request, expected, outcome);

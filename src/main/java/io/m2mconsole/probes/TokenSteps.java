@@ -33,7 +33,9 @@ public class TokenSteps {
 
     /** @param trace how it was come by; absent where it was made here */
     TokenStep of(Environment environment, SecretValue token, @Nullable HttpTrace trace) {
-        return new TokenStep(trace, claims(token), verify(environment, token));
+        var verification = verify(environment, token);
+        var claims = verification instanceof Verification.Valid(var read) ? read : claims(token);
+        return new TokenStep(trace, claims, verification);
     }
 
     private @Nullable Claims claims(SecretValue token) {

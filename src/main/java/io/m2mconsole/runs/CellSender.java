@@ -1,6 +1,8 @@
 package io.m2mconsole.runs;
 
+import io.m2mconsole.access.Decision;
 import io.m2mconsole.apis.Verb;
+import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.probes.Match;
 import io.m2mconsole.probes.Outcome;
 import io.m2mconsole.probes.Prober;
@@ -67,17 +69,20 @@ final class CellSender {
                 run.plan().probe(),
                 TokenChoice.of(target.variant()),
                 run.plan().consent());
+        var expected = prober.expected(ground.environment(), request);
         if (verb.isEmpty()) {
-            return Optional.of(found(run, cell, outcome(request, new Outcome.NotSent(ANOTHER_ANSWERS)), false));
+            var untried = new Trial(request, expected, new Outcome.NotSent(ANOTHER_ANSWERS));
+            return Optional.of(found(run, cell, untried, false));
         }
-        var sent = prober.obstacle(ground.environment(), request).isEmpty();
+        var sent = prober.obstacle(ground.environment(), request, expected).isEmpty();
         if (sent && !turn(stopped)) {
             return Optional.empty();
         }
         var unsafe = sent && method.get().verb().unsafe();
         if (unsafe) {
-            announce.accept(outcome(
+            announce.accept(new Trial(
                     request,
+                    expected,
                     new Outcome.Answered(
                             new Verdict.Unreachable(
                                     "It was sent, but the console stopped before the answer was written down. It is not sent"
@@ -86,7 +91,7 @@ final class CellSender {
                             null,
                             null)));
         }
-        return Optional.of(found(run, cell, trial(request), unsafe));
+        return Optional.of(found(run, cell, trial(request, expected), unsafe));
     }
 
     /** A cell as it is written down. @param announced whether it was written down before it was sent */
@@ -108,20 +113,23 @@ final class CellSender {
     }
 
     // One cell's trouble is a line of the result and must not end the others.
-    private Trial trial(TrialRequest request) {
+    private Trial trial(TrialRequest request, Decision expected) {
         try {
-            var source = sources.computeIfAbsent(
-                    request.client().id(), _ -> prober.tokens(ground.environment(), request.client()));
-            return prober.probe(ground.environment(), request, source);
+            return prober.probe(ground.environment(), request, expected, source(request.client()));
         } catch (RemoteFailure failure) {
-            return outcome(request, new Outcome.NotSent(failure.problem().sentence()));
+            return new Trial(
+                    request, expected, new Outcome.NotSent(failure.problem().sentence()));
         } catch (RuntimeException | Error e) {
             log.error("The trial of {} broke", request.cell(), e);
-            return outcome(request, new Outcome.NotSent(BROKE));
+            return new Trial(request, expected, new Outcome.NotSent(BROKE));
         }
     }
 
-    private Trial outcome(TrialRequest request, Outcome outcome) {
-        return new Trial(request, prober.expected(ground.environment(), request), outcome);
+    private TokenSource source(AppClient client) {
+        // Most find theirs, and need no lock for that.
+        var known = sources.get(client.id());
+        return known == null
+                ? sources.computeIfAbsent(client.id(), _ -> prober.tokens(ground.environment(), client))
+                : known;
     }
 }

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,8 @@ final class RunExecution {
     private final BitSet known;
     private final Map<Match, Integer> counts;
     private final int tokensBefore;
-    private final LinkedBlockingQueue<RunTrial> found = new LinkedBlockingQueue<>();
+    // An empty one wakes who writes down, as nothing more will come.
+    private final LinkedBlockingQueue<Optional<RunTrial>> found = new LinkedBlockingQueue<>();
     private volatile long confirmed = System.nanoTime();
     private volatile boolean stopped;
     private volatile boolean complete;
@@ -84,12 +86,13 @@ final class RunExecution {
                     stopped = true;
                 } finally {
                     working.countDown();
+                    found.add(Optional.empty());
                 }
             });
         }
         try {
             do {
-                flush(gather());
+                flush(gather(working));
             } while (working.getCount() > 0 || !found.isEmpty());
             return complete;
         } finally {
@@ -105,8 +108,10 @@ final class RunExecution {
     private void work() {
         for (var cell = claim(); cell >= 0; cell = claim()) {
             var target = cell;
-            sender.send(run, target, this::halted, trial -> announce(target, trial))
-                    .ifPresent(found::add);
+            var trial = sender.send(run, target, this::halted, one -> announce(target, one));
+            if (trial.isPresent()) {
+                found.add(trial);
+            }
         }
     }
 
@@ -136,22 +141,29 @@ final class RunExecution {
         return new EnumMap<>(counts);
     }
 
-    private List<RunTrial> gather() {
+    /** What comes until it is time to write down, the batch is full, or no worker is left. */
+    private List<RunTrial> gather(CountDownLatch working) {
         var batch = new ArrayList<RunTrial>();
+        var came = new ArrayList<Optional<RunTrial>>();
         var until = System.nanoTime() + FLUSH;
         try {
-            for (var left = FLUSH; left > 0 && batch.size() < BATCH; left = until - System.nanoTime()) {
+            for (var left = FLUSH;
+                    left > 0 && batch.size() < BATCH && (working.getCount() > 0 || !found.isEmpty());
+                    left = until - System.nanoTime()) {
                 var one = found.poll(left, TimeUnit.NANOSECONDS);
                 if (one == null) {
                     break;
                 }
-                batch.add(one);
-                found.drainTo(batch, BATCH - batch.size());
+                came.add(one);
+                found.drainTo(came, BATCH - batch.size());
+                came.forEach(each -> each.ifPresent(batch::add));
+                came.clear();
             }
         } catch (InterruptedException _) {
             stopped = true;
             Thread.currentThread().interrupt();
-            found.drainTo(batch);
+            found.drainTo(came);
+            came.forEach(each -> each.ifPresent(batch::add));
         }
         return batch;
     }

@@ -58,6 +58,9 @@ final class RunGround {
 
     /** The verb that is sent to a method; empty where none with this value of its parameters leads to it. */
     Optional<Verb> verb(ApiMethod method, String probe) {
-        return verbs.computeIfAbsent(method.id(), _ -> Routing.probing(method, methods.values(), probe));
+        var known = verbs.get(method.id());
+        return known != null
+                ? known
+                : verbs.computeIfAbsent(method.id(), _ -> Routing.probing(method, methods.values(), probe));
     }
 }

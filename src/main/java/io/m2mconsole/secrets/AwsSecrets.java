@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.secretsmanager.model.DescribeSecretRespon
 import software.amazon.awssdk.services.secretsmanager.model.Filter;
 import software.amazon.awssdk.services.secretsmanager.model.FilterNameStringType;
 import software.amazon.awssdk.services.secretsmanager.model.SecretListEntry;
+import software.amazon.awssdk.services.secretsmanager.model.SecretValueEntry;
 import software.amazon.awssdk.services.secretsmanager.model.Tag;
 
 /** Secrets in Secrets Manager: describing, listing, reading, deleting. */
@@ -118,6 +119,24 @@ class AwsSecrets {
                                         request -> request.secretId(nameOrArn).versionStage(label))
                                 .secretString()))
                 .map(SecretValue::new);
+    }
+
+    /**
+     * Current values by name, of up to twenty secrets; what cannot be read is left out.
+     *
+     * @throws RemoteFailure DENIED where the role may not read many with one call
+     */
+    Map<String, SecretValue> values(AwsTarget target, List<String> names) {
+        return AwsCalls.call(
+                "read " + names.size() + " secrets",
+                () ->
+                        manager(target)
+                                .batchGetSecretValue(request -> request.secretIdList(names))
+                                .secretValues()
+                                .stream()
+                                .filter(value -> value.secretString() != null)
+                                .collect(Collectors.toMap(
+                                        SecretValueEntry::name, value -> new SecretValue(value.secretString()))));
     }
 
     void scheduleDeletion(AwsTarget target, String arn, int days) {

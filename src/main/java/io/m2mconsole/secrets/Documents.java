@@ -81,6 +81,11 @@ final class Documents {
         return read(document).path("client_secret").asStringOpt().map(SecretValue::new);
     }
 
+    /** Whether it is that client's. */
+    static boolean belongs(SecretValue document, ClientId client) {
+        return clientId(document).filter(client.value()::equals).isPresent();
+    }
+
     static Optional<String> clientId(SecretValue document) {
         return read(document).path("client_id").asStringOpt();
     }

@@ -30,6 +30,7 @@ public class Secrets {
     private final Operations operations;
     private final ActiveSecrets active;
     private final Sightings sightings;
+    private final CurrentSecrets current;
 
     Secrets(
             AwsSecrets secrets,
@@ -38,8 +39,10 @@ public class Secrets {
             SecretsProperties properties,
             Operations operations,
             ActiveSecrets active,
-            Sightings sightings) {
+            Sightings sightings,
+            CurrentSecrets current) {
         this.active = active;
+        this.current = current;
         this.operations = operations;
         this.sightings = sightings;
         this.secrets = secrets;
@@ -108,8 +111,7 @@ public class Secrets {
      * @throws RemoteFailure where the client has none or it cannot be read, or the actor may not test
      */
     public SecretValue current(Environment environment, ClientId id, ClientName name) {
-        var command = new Command(Action.SECRET_READ, name + " (" + id + ")", environment.id());
-        return operations.run(command, () -> read(environment, id, name));
+        return current.read(new CurrentSecrets.Wanted(environment, id, name, () -> read(environment, id, name)));
     }
 
     /**
@@ -158,8 +160,7 @@ public class Secrets {
     /** Whether the secret holds the document of that client. */
     public boolean isComplete(Environment environment, String arn, ClientId client) {
         return secrets.value(environment.target(), arn, AwsSecrets.CURRENT)
-                .flatMap(Documents::clientId)
-                .filter(client.value()::equals)
+                .filter(document -> Documents.belongs(document, client))
                 .isPresent();
     }
 
@@ -225,7 +226,6 @@ public class Secrets {
 
     private Optional<SecretValue> document(Environment environment, String nameOrArn, ClientId id) {
         return secrets.value(environment.target(), nameOrArn, AwsSecrets.CURRENT)
-                .filter(document ->
-                        Documents.clientId(document).filter(id.value()::equals).isPresent());
+                .filter(document -> Documents.belongs(document, id));
     }
 }

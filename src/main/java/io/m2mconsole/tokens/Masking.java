@@ -1,6 +1,7 @@
 package io.m2mconsole.tokens;
 
 import io.m2mconsole.shared.SecretValue;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -11,8 +12,10 @@ import java.util.regex.Pattern;
 public record Masking(Set<SecretValue> secrets) {
 
     static final String MASK = "••••";
-    private static final Pattern JSON_FIELD = Pattern.compile(
-            "(?i)(\"(?:client_secret|access_token|id_token|refresh_token|password|secret|accesstoken)\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*\"?");
+    private static final List<String> NAMES =
+            List.of("client_secret", "access_token", "id_token", "refresh_token", "password", "secret", "accesstoken");
+    private static final Pattern JSON_FIELD =
+            Pattern.compile("(?i)(\"(?:" + String.join("|", NAMES) + ")\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*\"?");
     private static final Pattern FORM_FIELD = Pattern.compile("(?i)((?:^|&)(?:client_secret|password)=)[^&\\s]*");
     private static final Pattern BEARER = Pattern.compile("(?i)(bearer\\s+)[\\w.~+/=-]{16,}");
     private static final int SHORTEST = 8;
@@ -35,16 +38,38 @@ public record Masking(Set<SecretValue> secrets) {
                 masked = masked.replace(revealed, MASK);
             }
         }
-        // Most texts have none of them, and runs mask many.
-        if (masked.indexOf('"') >= 0) {
+        // Most texts have none of them, and runs mask many: looking for what a pattern begins with takes a tenth of its
+        // time.
+        if (nameAfterQuote(masked)) {
             masked = JSON_FIELD.matcher(masked).replaceAll("$1" + MASK + "\"");
         }
         if (masked.indexOf('=') >= 0) {
             masked = FORM_FIELD.matcher(masked).replaceAll("$1" + MASK);
         }
-        return masked.length() < SHORTEST_BEARER
-                ? masked
-                : BEARER.matcher(masked).replaceAll("$1" + MASK);
+        return masked.length() >= SHORTEST_BEARER && has(masked, "bearer")
+                ? BEARER.matcher(masked).replaceAll("$1" + MASK)
+                : masked;
+    }
+
+    /** Whether one of the names of {@link #JSON_FIELD} stands behind a quotation mark. */
+    private static boolean nameAfterQuote(String text) {
+        for (var quote = text.indexOf('"'); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+            for (var name : NAMES) {
+                if (text.regionMatches(true, quote + 1, name, 0, name.length())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean has(String text, String word) {
+        for (var at = 0; at <= text.length() - word.length(); at++) {
+            if (text.regionMatches(true, at, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A header's value without any secret; of an Authorization header only the scheme stays. */

@@ -1,5 +1,8 @@
 package io.m2mconsole.tokens;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import io.m2mconsole.aws.BoundedHttp;
@@ -12,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +38,14 @@ class PoolKeys {
         this.http = http;
     }
 
-    /** The key of that id, if it is one of the pool's RSA keys. */
-    Optional<RSAKey> find(URI jwks, String kid) {
+    /** What checks signatures by the key of that id, if it is one of the pool's RSA keys. */
+    Optional<JWSVerifier> verifier(URI jwks, String kid) {
         var known = sets.get(jwks);
         if (known == null || known.olderThan(FRESH)) {
-            return refresh(jwks).key(kid);
+            return refresh(jwks).verifier(kid);
         }
-        return known.key(kid).or(() -> known.olderThan(PAUSE) ? refresh(jwks).key(kid) : Optional.empty());
+        return known.verifier(kid)
+                .or(() -> known.olderThan(PAUSE) ? refresh(jwks).verifier(kid) : Optional.empty());
     }
 
     /** The pool's RSA keys, read now. */
@@ -60,12 +65,22 @@ class PoolKeys {
                     .filter(RSAKey.class::isInstance)
                     .map(RSAKey.class::cast)
                     .toList();
-            var read = new Read(keys, Instant.now());
+            var read = new Read(keys, verifiers(keys), Instant.now());
             sets.put(jwks, read);
             return read;
-        } catch (ParseException _) {
+        } catch (ParseException | JOSEException _) {
             throw unreadable(jwks);
         }
+    }
+
+    private static Map<String, JWSVerifier> verifiers(List<RSAKey> keys) throws JOSEException {
+        var verifiers = new HashMap<String, JWSVerifier>();
+        for (var key : keys) {
+            if (key.getKeyID() != null) {
+                verifiers.put(key.getKeyID(), new RSASSAVerifier(key));
+            }
+        }
+        return verifiers;
     }
 
     private static RemoteFailure unreadable(URI jwks) {
@@ -75,13 +90,14 @@ class PoolKeys {
                 "Check the environment's pool and endpoint."));
     }
 
-    private record Read(List<RSAKey> keys, Instant at) {
+    /** @param verifiers by key id: making one takes longer than using it */
+    private record Read(List<RSAKey> keys, Map<String, JWSVerifier> verifiers, Instant at) {
         boolean olderThan(Duration age) {
             return at.plus(age).isBefore(Instant.now());
         }
 
-        Optional<RSAKey> key(String kid) {
-            return keys.stream().filter(key -> kid.equals(key.getKeyID())).findFirst();
+        Optional<JWSVerifier> verifier(String kid) {
+            return Optional.ofNullable(verifiers.get(kid));
         }
     }
 }

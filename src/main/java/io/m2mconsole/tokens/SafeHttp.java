@@ -5,15 +5,15 @@ import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.Problem.Kind;
 import io.m2mconsole.shared.RemoteFailure;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 
 /**
@@ -23,7 +23,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class SafeHttp {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int SHOWN = 64 * 1024;
 
     private final BoundedHttp http;
@@ -69,7 +68,7 @@ public class SafeHttp {
                 masked(headers, masking),
                 body.map(masking::mask).orElse(""),
                 answer.statusCode(),
-                masked(headers(answer), masking),
+                masked(answer.headers(), masking),
                 shown.length() > SHOWN ? shown.substring(0, SHOWN) + "…" : shown,
                 duration);
         return new Exchange(trace, text);
@@ -78,7 +77,6 @@ public class SafeHttp {
     private static HttpRequest request(String method, URI url, Map<String, String> headers, Optional<String> body) {
         try {
             var builder = HttpRequest.newBuilder(url)
-                    .timeout(LIMIT)
                     .method(method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
             headers.forEach(builder::header);
             return builder.build();
@@ -92,10 +90,10 @@ public class SafeHttp {
         }
     }
 
-    private static Map<String, String> headers(HttpResponse<?> answer) {
-        var headers = new TreeMap<String, String>();
-        answer.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-        return headers;
+    private static Map<String, String> masked(HttpHeaders headers, Masking masking) {
+        var masked = new HashMap<String, String>();
+        headers.map().forEach((name, values) -> masked.put(name, masking.header(name, String.join(", ", values))));
+        return masked;
     }
 
     private static URI masked(URI url, Masking masking) {
@@ -105,7 +103,7 @@ public class SafeHttp {
     }
 
     private static Map<String, String> masked(Map<String, String> headers, Masking masking) {
-        var masked = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        var masked = new HashMap<String, String>();
         headers.forEach((name, value) -> masked.put(name, masking.header(name, value)));
         return masked;
     }

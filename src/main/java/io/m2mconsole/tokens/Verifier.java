@@ -2,8 +2,7 @@ package io.m2mconsole.tokens;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jwt.SignedJWT;
 import io.m2mconsole.environments.PoolEndpoints;
 import io.m2mconsole.shared.RemoteFailure;
@@ -43,7 +42,8 @@ class Verifier {
             // Trusting the header's choice is how forged HS256 tokens get through.
             return new Invalid("It is signed with " + algorithm + "; Cognito signs with RS256 only.");
         }
-        var key = Optional.ofNullable(token.getHeader().getKeyID()).flatMap(kid -> keys.find(endpoints.jwks(), kid));
+        var key =
+                Optional.ofNullable(token.getHeader().getKeyID()).flatMap(kid -> keys.verifier(endpoints.jwks(), kid));
         if (key.isEmpty()) {
             return new Invalid("Its key is none of the pool's: another pool issued it, or nobody.");
         }
@@ -64,9 +64,9 @@ class Verifier {
         return new Valid(claims);
     }
 
-    private static boolean signatureHolds(SignedJWT token, RSAKey key) {
+    private static boolean signatureHolds(SignedJWT token, JWSVerifier key) {
         try {
-            return token.verify(new RSASSAVerifier(key));
+            return token.verify(key);
         } catch (JOSEException _) {
             return false;
         }
