@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,7 +146,7 @@ class CurrentSecretsTest {
                         last -> assertThat(String.valueOf(last)).isEqualTo(one.name() + " (" + one.id() + ")"));
     }
 
-    private List<Map<String, Object>> entries() {
+    private List<Map<String, @Nullable Object>> entries() {
         return jdbc.sql(
                         "select target, outcome, difference from activity where action = 'secret.read' and target like :mark"
                                 + " order by id")
