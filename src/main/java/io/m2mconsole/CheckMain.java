@@ -23,6 +23,7 @@ final class CheckMain {
 
     @SuppressWarnings("SystemOut")
     static void main(String[] args) {
+        ConsoleApplication.haveEnoughCarriers();
         System.exit(run(List.of(args)));
     }
 

@@ -26,7 +26,23 @@ import org.springframework.modulith.Modulithic;
         })
 public class ConsoleApplication {
 
+    private static final int CARRIERS = 8;
+
     static void main(String[] args) {
+        haveEnoughCarriers();
         SpringApplication.run(ConsoleApplication.class, args);
+    }
+
+    /**
+     * Lets virtual threads run on eight threads at least. One that loads a class may hold its thread while it waits for another
+     * that loads the same; with as many threads as a small machine has cores, all may be held, and the one waited for has none.
+     * To be called before the first virtual thread starts.
+     */
+    static void haveEnoughCarriers() {
+        var property = "jdk.virtualThreadScheduler.parallelism";
+        if (System.getProperty(property) == null) {
+            var carriers = Math.max(CARRIERS, Runtime.getRuntime().availableProcessors());
+            System.setProperty(property, String.valueOf(carriers));
+        }
     }
 }
