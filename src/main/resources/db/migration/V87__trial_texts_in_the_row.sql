@@ -1,5 +1,5 @@
 -- H2 keeps a text of more than 256 bytes outside the row, in a place of its own that takes several writes; a run writes thousands.
--- What is longer than this type takes (1,048,576 characters in H2) is cut before it comes here.
+-- This type takes 1,048,576 characters in H2; the bodies of a trace are cut at 65,536 before they come here.
 alter table trial alter column reason set data type varchar;
 alter table trial alter column seen set data type varchar;
 alter table trial alter column traces set data type varchar;

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * An HTTP exchange as it may be shown, stored and exported: secrets and tokens are masked before it exists.
  *
- * @param requestBody empty where there was none
+ * @param requestBody empty where there was none; cut as the response's
  * @param responseBody cut to a size fit for showing
  */
 public record HttpTrace(

@@ -61,15 +61,14 @@ public class SafeHttp {
         var answer = http.send(allowedBases, request);
         var duration = Duration.ofNanos(System.nanoTime() - start);
         var text = new String(answer.body(), StandardCharsets.UTF_8);
-        var shown = masking.mask(text);
         var trace = new HttpTrace(
                 method,
                 masked(url, masking),
                 masked(headers, masking),
-                body.map(masking::mask).orElse(""),
+                body.map(sent -> shown(sent, masking)).orElse(""),
                 answer.statusCode(),
                 masked(answer.headers(), masking),
-                shown.length() > SHOWN ? shown.substring(0, SHOWN) + "…" : shown,
+                shown(text, masking),
                 duration);
         return new Exchange(trace, text);
     }
@@ -94,6 +93,11 @@ public class SafeHttp {
         var masked = new HashMap<String, String>();
         headers.map().forEach((name, values) -> masked.put(name, masking.header(name, String.join(", ", values))));
         return masked;
+    }
+
+    private static String shown(String body, Masking masking) {
+        var masked = masking.mask(body);
+        return masked.length() > SHOWN ? masked.substring(0, SHOWN) + "…" : masked;
     }
 
     private static URI masked(URI url, Masking masking) {

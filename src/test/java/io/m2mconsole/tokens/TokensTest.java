@@ -165,6 +165,15 @@ class TokensTest {
                 .hasMessageNotContaining("marker");
     }
 
+    @Test
+    void keepsOfABodyWhatIsFitForShowing() {
+        var base = environment.stages().getFirst().invokeUrl();
+
+        var trace = http.send(Set.of(base), "POST", base, Map.of(), Optional.of("x".repeat(70_000)), Masking.of());
+
+        assertThat(trace.requestBody()).hasSize(65_537).endsWith("x…");
+    }
+
     private SecretValue token() {
         return ((Granted) tokens.request(environment, client.id(), secret, READ)).token();
     }
