@@ -20,7 +20,6 @@ import org.springframework.stereotype.Repository;
 class JdbcChain implements InitializingBean {
 
     private static final int NAME = 128;
-    private static final int TARGET = 512;
     private static final int DIFFERENCE = 8000;
     private static final int IDS = 4000;
     private static final int PROBLEM = 2000;
@@ -150,7 +149,7 @@ class JdbcChain implements InitializingBean {
                 address.map(text -> cut(text, 64)).orElse(null),
                 deed.right().name(),
                 cut(deed.action(), 64),
-                cut(deed.target(), TARGET),
+                cut(deed.target(), Deed.LONGEST_TARGET),
                 Optional.ofNullable(deed.environment())
                         .map(EnvironmentId::value)
                         .orElse(null),

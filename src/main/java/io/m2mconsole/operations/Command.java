@@ -23,6 +23,9 @@ public record Command(
         @Nullable String difference,
         @Nullable Repeatable repeatable) {
 
+    /** How many characters of a target the activity keeps. */
+    public static final int LONGEST_TARGET = Deed.LONGEST_TARGET;
+
     /** A command whose action says it all. */
     public Command(Action action, String target, @Nullable EnvironmentId environment) {
         this(action, target, environment, null, null);

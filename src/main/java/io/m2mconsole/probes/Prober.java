@@ -64,22 +64,12 @@ public class Prober {
         return new TokenSource(tokens, secrets, steps, environment, client, scopes);
     }
 
-    /** Why the request would not be sent; empty where it would. */
-    public Optional<String> obstacle(Environment environment, TrialRequest request) {
-        return obstacle(environment, request, expected(environment, request));
-    }
-
-    /** As {@link #obstacle(Environment, TrialRequest)}, with what is {@link #expected expected} at hand. */
+    /** Why the request would not be sent; empty where it would. @param expected what is {@link #expected} of it */
     public Optional<String> obstacle(Environment environment, TrialRequest request, Decision expected) {
         return SendRule.obstacle(environment, request.method(), expected, request.consent());
     }
 
-    /** Sends the request, unless it may not be sent. Blocks. */
-    public Trial probe(Environment environment, TrialRequest request, TokenSource source) {
-        return probe(environment, request, expected(environment, request), source);
-    }
-
-    /** As {@link #probe(Environment, TrialRequest, TokenSource)}, with what is {@link #expected expected} at hand. */
+    /** Sends the request, unless it may not be sent. Blocks. @param expected what is {@link #expected} of it */
     public Trial probe(Environment environment, TrialRequest request, Decision expected, TokenSource source) {
         var outcome = obstacle(environment, request, expected)
                 .<Outcome>map(NotSent::new)

@@ -143,29 +143,25 @@ final class RunExecution {
 
     /** What comes until it is time to write down, the batch is full, or no worker is left. */
     private List<RunTrial> gather(CountDownLatch working) {
-        var batch = new ArrayList<RunTrial>();
         var came = new ArrayList<Optional<RunTrial>>();
         var until = System.nanoTime() + FLUSH;
         try {
             for (var left = FLUSH;
-                    left > 0 && batch.size() < BATCH && (working.getCount() > 0 || !found.isEmpty());
+                    left > 0 && came.size() < BATCH && (working.getCount() > 0 || !found.isEmpty());
                     left = until - System.nanoTime()) {
                 var one = found.poll(left, TimeUnit.NANOSECONDS);
                 if (one == null) {
                     break;
                 }
                 came.add(one);
-                found.drainTo(came, BATCH - batch.size());
-                came.forEach(each -> each.ifPresent(batch::add));
-                came.clear();
+                found.drainTo(came, BATCH - came.size());
             }
         } catch (InterruptedException _) {
             stopped = true;
             Thread.currentThread().interrupt();
             found.drainTo(came);
-            came.forEach(each -> each.ifPresent(batch::add));
         }
-        return batch;
+        return came.stream().flatMap(Optional::stream).toList();
     }
 
     private void flush(List<RunTrial> batch) {

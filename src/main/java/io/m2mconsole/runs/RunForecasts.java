@@ -49,11 +49,9 @@ class RunForecasts {
                 for (var variant : variants) {
                     var verb = verbs.get(method.id());
                     if (verb != null
-                            && prober.obstacle(
-                                            environment,
-                                            TrialRequest.plain(
-                                                    client, method, verb, "0", TokenChoice.of(variant), consent))
-                                    .isEmpty()) {
+                            && sends(
+                                    environment,
+                                    TrialRequest.plain(client, method, verb, "0", TokenChoice.of(variant), consent))) {
                         sent++;
                         unsafe += method.verb().unsafe() ? 1 : 0;
                         asks |= asks(method, variant);
@@ -64,6 +62,11 @@ class RunForecasts {
         }
         var cells = clients.size() * methods.size() * variants.size();
         return new RunForecast(cells, sent, unsafe, cells - sent, tokens, price(tokens));
+    }
+
+    private boolean sends(Environment environment, TrialRequest request) {
+        return prober.obstacle(environment, request, prober.expected(environment, request))
+                .isEmpty();
     }
 
     private static boolean asks(ApiMethod method, TokenVariant variant) {

@@ -34,8 +34,6 @@ class CurrentSecrets {
     private static final int MOST = 20;
     /** A run's tests ask together, but not in the same instant; a call takes ten times as long. */
     private static final Duration LINGER = Duration.ofMillis(2);
-    /** What an entry of the activity keeps of its target. */
-    private static final int LONGEST = 512;
     /** How long a role that may not read many with one call is not asked again. */
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
@@ -84,11 +82,11 @@ class CurrentSecrets {
     /** In their order, so that an entry of the activity can name all that stand in it. */
     private static List<List<Wanted>> nameable(List<Wanted> all) {
         var parts = new ArrayList<List<Wanted>>();
-        var length = LONGEST;
+        var length = Command.LONGEST_TARGET;
         for (var one : all) {
             var name = one.name().value().length();
             length += 2 + name;
-            if (length > LONGEST) {
+            if (length > Command.LONGEST_TARGET) {
                 parts.add(new ArrayList<>());
                 length = name;
             }

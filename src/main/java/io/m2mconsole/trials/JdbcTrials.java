@@ -18,10 +18,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class JdbcTrials {
 
-    private static final int RUNS = 8;
     private static final String COLUMNS =
             "id, client_id, client_name, api, stage, verb, path, variant, expected, reason, verdict,"
                     + " seen, status, agreement, fingerprint, deployment, tried_at, actor";
@@ -49,13 +46,7 @@ class JdbcTrials {
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
     private final JsonMapper json = JsonMapper.builder().build();
-    // By run, of those that were written lately.
-    private final Map<Long, TraceText> texts = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, TraceText> eldest) {
-            return size() > RUNS;
-        }
-    });
+    private final TraceText traces = new TraceText(json);
 
     JdbcTrials(JdbcClient jdbc, JdbcOperations batches) {
         this.jdbc = jdbc;
@@ -68,7 +59,7 @@ class JdbcTrials {
         var past = PastTrial.of(trial, fingerprint, deployment, Instant.now().truncatedTo(ChronoUnit.MICROS), by);
         var key = new GeneratedKeyHolder();
         jdbc.sql(INSERT)
-                .params(row(environment, null, null, past, new TraceText(json).of(trial)))
+                .params(row(environment, null, null, past, traces.of(trial)))
                 .update(key, "id");
         return past.withId(Optional.ofNullable(key.getKey()).orElseThrow().longValue());
     }
@@ -83,7 +74,6 @@ class JdbcTrials {
         }
         // Many cells share a method, and hashing takes longer than looking up.
         var fingerprints = new IdentityHashMap<ApiMethod, String>();
-        var traces = texts.computeIfAbsent(cells.getFirst().run(), _ -> new TraceText(json));
         batches.batchUpdate(INSERT, cells, cells.size(), (statement, one) -> {
             var fingerprint = fingerprints.computeIfAbsent(one.trial().request().method(), Fingerprint::of);
             var past = PastTrial.of(one.trial(), fingerprint, one.deployment(), one.at(), by);

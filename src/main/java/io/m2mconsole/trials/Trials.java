@@ -59,14 +59,15 @@ public class Trials {
      */
     public Trial endpoint(Environment environment, TrialRequest request) {
         var source = prober.tokens(environment, request);
-        if (prober.obstacle(environment, request).isPresent()) {
-            return prober.probe(environment, request, source);
+        var expected = prober.expected(environment, request);
+        if (prober.obstacle(environment, request, expected).isPresent()) {
+            return prober.probe(environment, request, expected, source);
         }
         var target = request.client().name() + " → " + request.verb() + " "
                 + request.method().path();
         return operations.run(new Command(Action.TRIAL_ENDPOINT, target, environment.id()), () -> {
             var deployment = apis.deployments(environment).of(request.method().id());
-            var trial = prober.probe(environment, request, source);
+            var trial = prober.probe(environment, request, expected, source);
             if (trial.outcome() instanceof Answered) {
                 history.add(environment.id(), trial, deployment, people.actor().name());
             }

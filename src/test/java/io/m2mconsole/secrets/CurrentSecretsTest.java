@@ -61,6 +61,8 @@ class CurrentSecretsTest {
     private CurrentSecrets current;
     private SandboxSwitches sandbox;
     private Environment environment;
+    private Wanted one;
+    private Wanted two;
 
     @BeforeEach
     void begin() {
@@ -68,6 +70,8 @@ class CurrentSecretsTest {
         current = new CurrentSecrets(adapter, operations, people);
         sandbox = new SandboxSwitches(url);
         environment = environments.get(new EnvironmentId("sandbox"));
+        one = stored("One");
+        two = stored("Two");
     }
 
     @AfterEach
@@ -77,8 +81,6 @@ class CurrentSecretsTest {
 
     @Test
     void readsManyWithOneCallThatOneEntryNames() {
-        var one = stored("One");
-        var two = stored("Two");
         sandbox.fault(BATCH, "DELAY", 0, 0, 1);
 
         var read = current.readAll(List.of(one, two));
@@ -94,8 +96,6 @@ class CurrentSecretsTest {
 
     @Test
     void asksElsewhereForWhatIsNotStoredOrAnothers() {
-        var one = stored("One");
-        var two = stored("Two");
         // Under this name stands another client's secret, and Cognito knows no such client.
         var stranger = wanted(two.name(), "stranger" + mark);
 
@@ -107,8 +107,6 @@ class CurrentSecretsTest {
 
     @Test
     void readsOneByOneWhereTheRoleMayNotReadMany() {
-        var one = stored("One");
-        var two = stored("Two");
         sandbox.fault(BATCH, "DENY", 0, 0);
 
         assertThat(current.readAll(List.of(one, two)))
@@ -123,8 +121,6 @@ class CurrentSecretsTest {
 
     @Test
     void failsAllOfACallThatFails() {
-        var one = stored("One");
-        var two = stored("Two");
         sandbox.fault(BATCH, "FAIL_BEFORE", 0, 0);
 
         assertThat(current.readAll(List.of(one, two)))
@@ -133,17 +129,17 @@ class CurrentSecretsTest {
 
     @Test
     void namesAllInAnEntryHoweverLongTheirNames() {
-        var one = stored("A".repeat(110));
-        var five = List.of(one, one, one, one, one);
+        var longest = stored("A".repeat(110));
+        var five = List.of(longest, longest, longest, longest, longest);
 
-        assertThat(current.readAll(five)).extracting(Supplier::get).containsOnly(value(one));
+        assertThat(current.readAll(five)).extracting(Supplier::get).containsOnly(value(longest));
         assertThat(entries())
                 .extracting(entry -> entry.get("TARGET"))
                 .satisfiesExactly(
                         four -> assertThat(String.valueOf(four))
                                 .hasSizeLessThanOrEqualTo(512)
                                 .endsWith(mark),
-                        last -> assertThat(String.valueOf(last)).isEqualTo(one.name() + " (" + one.id() + ")"));
+                        last -> assertThat(String.valueOf(last)).isEqualTo(longest.name() + " (" + longest.id() + ")"));
     }
 
     private List<Map<String, @Nullable Object>> entries() {
