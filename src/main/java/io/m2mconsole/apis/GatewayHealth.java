@@ -4,13 +4,13 @@ import io.m2mconsole.apis.Requirement.AnyScopeOf;
 import io.m2mconsole.apis.Requirement.IdentityToken;
 import io.m2mconsole.apis.Requirement.Jwt;
 import io.m2mconsole.aws.BoundedHttp;
+import io.m2mconsole.aws.HttpCall;
 import io.m2mconsole.environments.ApiStage;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.health.HealthCheck;
 import io.m2mconsole.health.HealthItem;
 import io.m2mconsole.shared.RemoteFailure;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** Whether each stage answers: a protected GET without a token must get 401, which the backend has no part in. */
 @Component
 class GatewayHealth implements HealthCheck {
+
+    private static final Duration LIMIT = Duration.ofSeconds(15);
 
     private final Apis apis;
     private final BoundedHttp http;
@@ -59,9 +61,8 @@ class GatewayHealth implements HealthCheck {
         var base = method.stage().invokeUrl();
         var url = URI.create(base + method.path().replaceAll("\\{[^}]*}", "0"));
         try {
-            var request =
-                    HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(15)).build();
-            var status = http.send(Set.of(base), request).statusCode();
+            var status =
+                    http.send(Set.of(base), HttpCall.get(url).within(LIMIT)).status();
             return status == 401
                     ? HealthItem.ok(
                             subject,

@@ -2,12 +2,12 @@ package io.m2mconsole.environments;
 
 import io.m2mconsole.aws.AwsTarget;
 import io.m2mconsole.aws.BoundedHttp;
+import io.m2mconsole.aws.HttpCall;
 import io.m2mconsole.shared.PoolId;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.Problem.Kind;
 import io.m2mconsole.shared.RemoteFailure;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -83,12 +83,9 @@ class Endpoints {
     }
 
     private JsonNode read(URI url) {
-        var request = HttpRequest.newBuilder(url)
-                .header("Accept", "application/json")
-                .timeout(Duration.ofSeconds(10))
-                .build();
-        var answer = http.send(Set.of(url), request);
-        if (answer.statusCode() != 200) {
+        var call = HttpCall.get(url).with("Accept", "application/json").within(Duration.ofSeconds(10));
+        var answer = http.send(Set.of(url), call);
+        if (answer.status() != 200) {
             throw unreadable(url);
         }
         try {

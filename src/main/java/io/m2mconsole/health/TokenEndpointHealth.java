@@ -1,11 +1,9 @@
 package io.m2mconsole.health;
 
 import io.m2mconsole.aws.BoundedHttp;
+import io.m2mconsole.aws.HttpCall;
 import io.m2mconsole.environments.Environment;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -39,19 +37,14 @@ class TokenEndpointHealth implements HealthCheck {
     }
 
     private HealthItem check(URI url) {
-        var request = HttpRequest.newBuilder(url)
-                .timeout(Duration.ofSeconds(10))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials"))
-                .build();
-        var answer = http.send(Set.of(url), request);
-        var body = new String(answer.body(), StandardCharsets.UTF_8);
-        var speaksOauth = answer.statusCode() == 400 || answer.statusCode() == 401;
-        return speaksOauth && body.contains("\"error\"")
+        var call = HttpCall.post(url, "application/x-www-form-urlencoded", "grant_type=client_credentials");
+        var answer = http.send(Set.of(url), call.within(Duration.ofSeconds(10)));
+        var speaksOauth = answer.status() == 400 || answer.status() == 401;
+        return speaksOauth && answer.body().contains("\"error\"")
                 ? HealthItem.ok(SUBJECT, url + " answers, and refuses a request without credentials.")
                 : HealthItem.failed(
                         SUBJECT,
-                        url + " answered HTTP " + answer.statusCode() + " to a request without credentials.",
+                        url + " answered HTTP " + answer.status() + " to a request without credentials.",
                         "Expected is 400 with an OAuth error: check the domain, and what stands before it.");
     }
 }

@@ -1,6 +1,7 @@
 package io.m2mconsole.reports;
 
 import io.m2mconsole.aws.BoundedHttp;
+import io.m2mconsole.aws.HttpCall;
 import io.m2mconsole.environments.Environments;
 import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Command;
@@ -12,8 +13,6 @@ import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.RemoteFailure;
 import io.m2mconsole.shared.SecretValue;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -92,15 +91,9 @@ class RunAlarm {
     }
 
     private int post(URI url, String body) {
-        var request = HttpRequest.newBuilder(url)
-                .timeout(LIMIT)
-                .header("Content-Type", "application/json")
-                .header(
-                        "X-M2M-Signature",
-                        "sha256=" + signature(properties.key().orElseThrow(), body))
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        var status = http.send(List.of(url), request).statusCode();
+        var signature = "sha256=" + signature(properties.key().orElseThrow(), body);
+        var call = HttpCall.post(url, "application/json", body).with("X-M2M-Signature", signature);
+        var status = http.send(List.of(url), call.within(LIMIT)).status();
         if (status >= 300) {
             throw new RemoteFailure(Problem.of(
                     Problem.Kind.UNEXPECTED,

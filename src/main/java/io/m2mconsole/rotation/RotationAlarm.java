@@ -1,6 +1,7 @@
 package io.m2mconsole.rotation;
 
 import io.m2mconsole.aws.BoundedHttp;
+import io.m2mconsole.aws.HttpCall;
 import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Command;
 import io.m2mconsole.operations.Operations;
@@ -9,8 +10,6 @@ import io.m2mconsole.operations.UnfinishedSaga;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.RemoteFailure;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -57,12 +56,8 @@ class RotationAlarm {
     }
 
     private int post(URI url, UnfinishedSaga saga) {
-        var request = HttpRequest.newBuilder(url)
-                .timeout(LIMIT)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json(saga)))
-                .build();
-        var status = http.send(List.of(url), request).statusCode();
+        var call = HttpCall.post(url, "application/json", json(saga)).within(LIMIT);
+        var status = http.send(List.of(url), call).status();
         if (status >= 300) {
             throw new RemoteFailure(Problem.of(
                     Problem.Kind.UNEXPECTED,

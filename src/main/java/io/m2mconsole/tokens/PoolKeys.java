@@ -6,12 +6,11 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import io.m2mconsole.aws.BoundedHttp;
+import io.m2mconsole.aws.HttpCall;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.Problem.Kind;
 import io.m2mconsole.shared.RemoteFailure;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PoolKeys {
 
+    private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Duration FRESH = Duration.ofHours(1);
     /** So that tokens with made-up key ids do not make us ask AWS each time. */
     private static final Duration PAUSE = Duration.ofSeconds(10);
@@ -54,14 +54,12 @@ class PoolKeys {
     }
 
     private Read refresh(URI jwks) {
-        var request =
-                HttpRequest.newBuilder(jwks).timeout(Duration.ofSeconds(10)).build();
-        var answer = http.send(Set.of(jwks), request);
-        if (answer.statusCode() != 200) {
+        var answer = http.send(Set.of(jwks), HttpCall.get(jwks).within(LIMIT));
+        if (answer.status() != 200) {
             throw unreadable(jwks);
         }
         try {
-            var keys = JWKSet.parse(new String(answer.body(), StandardCharsets.UTF_8)).getKeys().stream()
+            var keys = JWKSet.parse(answer.body()).getKeys().stream()
                     .filter(RSAKey.class::isInstance)
                     .map(RSAKey.class::cast)
                     .toList();

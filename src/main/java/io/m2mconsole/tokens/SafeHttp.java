@@ -1,14 +1,11 @@
 package io.m2mconsole.tokens;
 
 import io.m2mconsole.aws.BoundedHttp;
+import io.m2mconsole.aws.HttpCall;
 import io.m2mconsole.shared.Problem;
 import io.m2mconsole.shared.Problem.Kind;
 import io.m2mconsole.shared.RemoteFailure;
 import java.net.URI;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,43 +53,32 @@ public class SafeHttp {
             Map<String, String> headers,
             Optional<String> body,
             Masking masking) {
-        var request = request(method, url, headers, body);
+        var call = call(method, url, headers, body);
         var start = System.nanoTime();
-        var answer = http.send(allowedBases, request);
+        var answer = http.send(allowedBases, call);
         var duration = Duration.ofNanos(System.nanoTime() - start);
-        var text = new String(answer.body(), StandardCharsets.UTF_8);
         var trace = new HttpTrace(
                 method,
                 masked(url, masking),
                 masked(headers, masking),
                 body.map(sent -> shown(sent, masking)).orElse(""),
-                answer.statusCode(),
+                answer.status(),
                 masked(answer.headers(), masking),
-                shown(text, masking),
+                shown(answer.body(), masking),
                 duration);
-        return new Exchange(trace, text);
+        return new Exchange(trace, answer.body());
     }
 
-    private static HttpRequest request(String method, URI url, Map<String, String> headers, Optional<String> body) {
+    private static HttpCall call(String method, URI url, Map<String, String> headers, Optional<String> body) {
         try {
-            var builder = HttpRequest.newBuilder(url)
-                    .method(method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
-            headers.forEach(builder::header);
-            return builder.build();
+            return new HttpCall(method, url, headers, body.orElse(""), HttpCall.LONGEST);
         } catch (IllegalArgumentException _) {
-            // Its message would quote the header's value, which may be a token.
             throw new RemoteFailure(Problem.of(
                     Kind.INVALID,
                     "The request is malformed: a header or the method cannot be sent.",
                     "Header names are words without spaces; values are one line; Host, Connection and Content-Length are"
                             + " the console's own."));
         }
-    }
-
-    private static Map<String, String> masked(HttpHeaders headers, Masking masking) {
-        var masked = new HashMap<String, String>();
-        headers.map().forEach((name, values) -> masked.put(name, masking.header(name, String.join(", ", values))));
-        return masked;
     }
 
     private static String shown(String body, Masking masking) {

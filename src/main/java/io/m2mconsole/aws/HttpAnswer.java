@@ -1,0 +1,26 @@
+package io.m2mconsole.aws;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * An answer to an {@link HttpCall}, whatever its status. Its text has the status alone, as the rest may hold a secret.
+ *
+ * @param headers by name in lower case; the values of one that came several times are joined by commas
+ * @param body as UTF-8, of at most {@link BoundedHttp#LARGEST} bytes
+ */
+public record HttpAnswer(int status, Map<String, String> headers, String body) {
+
+    public HttpAnswer {
+        headers = Map.copyOf(headers);
+    }
+
+    static HttpAnswer of(int status, Map<String, String> headers, byte[] body) {
+        return new HttpAnswer(status, headers, new String(body, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String toString() {
+        return "HTTP " + status;
+    }
+}
