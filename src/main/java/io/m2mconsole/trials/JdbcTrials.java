@@ -5,6 +5,8 @@ import io.m2mconsole.apis.MethodId;
 import io.m2mconsole.apis.Verb;
 import io.m2mconsole.probes.Cell;
 import io.m2mconsole.probes.Match;
+import io.m2mconsole.probes.Outcome.Answered;
+import io.m2mconsole.probes.TokenStep;
 import io.m2mconsole.probes.TokenVariant;
 import io.m2mconsole.probes.Trial;
 import io.m2mconsole.shared.ApiId;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -39,27 +42,31 @@ class JdbcTrials {
                     + " seen, status, agreement, fingerprint, deployment, tried_at, actor";
     private static final String INSERT = """
             insert into trial (environment, run_id, cell, client_id, client_name, api, stage, verb, path, variant, expected,
-                reason, verdict, seen, status, agreement, fingerprint, deployment, traces, tried_at, actor)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                reason, verdict, seen, status, agreement, fingerprint, deployment, token, traces, tried_at, actor)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
+    private final JdbcTrialTokens tokens;
     private final JsonMapper json = JsonMapper.builder().build();
     private final TraceText traces = new TraceText(json);
 
-    JdbcTrials(JdbcClient jdbc, JdbcOperations batches) {
+    JdbcTrials(JdbcClient jdbc, JdbcOperations batches, JdbcTrialTokens tokens) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.tokens = tokens;
     }
 
     PastTrial add(EnvironmentId environment, Trial trial, String deployment, String by) {
         // The database keeps microseconds.
         var fingerprint = Fingerprint.of(trial.request().method());
         var past = PastTrial.of(trial, fingerprint, deployment, Instant.now().truncatedTo(ChronoUnit.MICROS), by);
+        var step = token(trial);
+        var token = step == null ? null : tokens.add(step);
         var key = new GeneratedKeyHolder();
         jdbc.sql(INSERT)
-                .params(row(environment, null, null, past, traces.of(trial)))
+                .params(row(environment, null, null, past, token, traces.of(trial)))
                 .update(key, "id");
         return past.withId(Optional.ofNullable(key.getKey()).orElseThrow().longValue());
     }
@@ -72,12 +79,18 @@ class JdbcTrials {
                     .param("cells", announced.stream().map(RunTrial::cell).toList())
                     .update();
         }
-        // Many cells share a method, and hashing takes longer than looking up.
+        // Many cells share a method, and hashing takes longer than looking up; and many share a token.
         var fingerprints = new IdentityHashMap<ApiMethod, String>();
+        var shared = new IdentityHashMap<TokenStep, Long>();
+        cells.stream()
+                .map(one -> token(one.trial()))
+                .filter(Objects::nonNull)
+                .forEach(step -> shared.computeIfAbsent(step, tokens::add));
         batches.batchUpdate(INSERT, cells, cells.size(), (statement, one) -> {
             var fingerprint = fingerprints.computeIfAbsent(one.trial().request().method(), Fingerprint::of);
             var past = PastTrial.of(one.trial(), fingerprint, one.deployment(), one.at(), by);
-            var row = row(environment, one.run(), one.cell(), past, traces.of(one.trial()));
+            var row = row(
+                    environment, one.run(), one.cell(), past, shared.get(token(one.trial())), traces.of(one.trial()));
             for (var place = 0; place < row.size(); place++) {
                 // Most are texts, and need no looking for their type.
                 if (row.get(place) instanceof String text) {
@@ -89,9 +102,23 @@ class JdbcTrials {
         });
     }
 
-    /** The columns of {@link #INSERT} in their order. @param run absent where it belongs to none */
+    private static @Nullable TokenStep token(Trial trial) {
+        return trial.outcome() instanceof Answered answered ? answered.token() : null;
+    }
+
+    /**
+     * The columns of {@link #INSERT} in their order.
+     *
+     * @param run absent where it belongs to none
+     * @param token absent where there was none
+     */
     private static List<@Nullable Object> row(
-            EnvironmentId environment, @Nullable Long run, @Nullable Integer cell, PastTrial past, String traces) {
+            EnvironmentId environment,
+            @Nullable Long run,
+            @Nullable Integer cell,
+            PastTrial past,
+            @Nullable Long token,
+            String traces) {
         var method = past.cell().method();
         return Arrays.asList(
                 environment.value(),
@@ -112,6 +139,7 @@ class JdbcTrials {
                 past.match().name(),
                 past.fingerprint(),
                 past.deployment(),
+                token,
                 traces,
                 OffsetDateTime.ofInstant(past.at(), ZoneOffset.UTC),
                 past.by());
@@ -173,23 +201,31 @@ class JdbcTrials {
     }
 
     Optional<Traces> traces(EnvironmentId environment, long id) {
-        return jdbc.sql("select traces from trial where environment = :environment and id = :id")
+        return jdbc.sql("select trial.traces as own, trial_token.traces as shared from trial"
+                        + " left join trial_token on trial_token.id = trial.token"
+                        + " where environment = :environment and trial.id = :id")
                 .param("environment", environment.value())
                 .param("id", id)
-                .query(String.class)
-                .optional()
-                .map(text -> json.readValue(text, Traces.class));
+                .query((row, _) -> traces(row.getString("own"), row.getString("shared")))
+                .optional();
+    }
+
+    private Traces traces(String own, @Nullable String shared) {
+        var traces = json.readValue(own, Traces.class);
+        return shared == null ? traces : json.readValue(shared, Traces.class).with(traces.exchange());
     }
 
     /** Forgets what was tried before then. */
     int prune(Instant before) {
         // In the order of ids, which is that of time: an index by time would cost each cell of a run a tenth more.
-        return jdbc.sql("""
+        var gone = jdbc.sql("""
                 delete from trial where tried_at < :before and id < coalesce(
                     (select id from trial where tried_at >= :before order by id fetch first row only), :all)""")
                 .param("all", Long.MAX_VALUE)
                 .param("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC))
                 .update();
+        tokens.prune(before);
+        return gone;
     }
 
     private static PastTrial read(ResultSet row, int number) throws SQLException {

@@ -17,6 +17,11 @@ public record Traces(
         @Nullable HttpTrace exchange) {
 
     public Traces {
-        claims = Map.copyOf(claims);
+        // What is stored for a trial has none: its token's are stored by themselves.
+        claims = claims == null ? Map.of() : Map.copyOf(claims);
+    }
+
+    Traces with(@Nullable HttpTrace other) {
+        return new Traces(token, claims, other);
     }
 }

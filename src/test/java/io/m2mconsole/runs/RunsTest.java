@@ -111,6 +111,10 @@ class RunsTest {
                         .single())
                 .isPositive();
         assertThat(trials.latest(environment.id())).hasSize(10);
+        assertThat(trials.latest(environment.id()).values())
+                .allSatisfy(past -> assertThat(trials.traces(environment.id(), past.id()))
+                        .hasValueSatisfying(
+                                traces -> assertThat(traces.exchange()).isNotNull()));
     }
 
     @Test

@@ -12,10 +12,13 @@ import io.m2mconsole.probes.Cell;
 import io.m2mconsole.probes.Match;
 import io.m2mconsole.probes.Outcome.Answered;
 import io.m2mconsole.probes.Outcome.NotSent;
+import io.m2mconsole.probes.TokenStep;
 import io.m2mconsole.probes.Trial;
 import io.m2mconsole.probes.TrialRequest;
 import io.m2mconsole.probes.Verdict;
 import io.m2mconsole.tokens.Verification;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(
         properties = {
@@ -45,6 +49,9 @@ class TrialsTest {
     private Apis apis;
 
     @Autowired
+    private JdbcTrials history;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -56,6 +63,7 @@ class TrialsTest {
     void forget() {
         environment = demo.environment();
         jdbc.sql("delete from trial").update();
+        jdbc.sql("delete from trial_token").update();
     }
 
     @AfterEach
@@ -117,10 +125,60 @@ class TrialsTest {
         var past = trials.page(environment.id(), 0, 10).getFirst();
         assertThat(past.verdict()).isEqualTo("Allowed");
         assertThat(past.reason()).isEqualTo("ReportingService holds customer-api/read, which the method accepts");
-        assertThat(trials.traces(environment.id(), past.id()))
-                .hasValueSatisfying(traces -> assertThat(traces.exchange()).isEqualTo(answered.exchange()));
-        var stored = jdbc.sql("select traces from trial").query(String.class).single();
-        assertThat(stored).doesNotContain("eyJ").contains("Bearer ••••");
+        assertThat(trials.traces(environment.id(), past.id())).hasValueSatisfying(traces -> {
+            assertThat(traces.exchange()).isEqualTo(answered.exchange());
+            assertThat(traces.token()).isEqualTo(token(answered).trace());
+            assertThat(traces.claims()).containsEntry("scope", "customer-api/read");
+        });
+        assertThat(stored("select traces from trial")).doesNotContain("eyJ").contains("Bearer ••••");
+        assertThat(stored("select traces from trial_token"))
+                .doesNotContain("eyJ")
+                .contains("Basic ••••");
+    }
+
+    @Test
+    void storesATokenOnceForTheCellsThatShareIt() {
+        var trial = trial("ReportingService", Verb.GET, false);
+        jdbc.sql("delete from trial_token").update();
+
+        trials.keep(environment.id(), List.of(cell(0, trial), cell(1, trial)), "admin");
+
+        assertThat(stored("select count(*) from trial_token")).isEqualTo("1");
+        assertThat(trials.ofRun(7, List.of(), 0, 10))
+                .hasSize(2)
+                .allSatisfy(past -> assertThat(trials.traces(environment.id(), past.id()))
+                        .hasValueSatisfying(traces -> {
+                            assertThat(traces.token()).isNotNull();
+                            assertThat(traces.exchange()).isNotNull();
+                        }));
+    }
+
+    @Test
+    void readsTracesFromBeforeTokensWereStoredByThemselves() {
+        answered("ReportingService", Verb.GET, false);
+        var past = trials.page(environment.id(), 0, 10).getFirst();
+        var now = trials.traces(environment.id(), past.id());
+        jdbc.sql("update trial set token = null, traces = :traces")
+                .param("traces", JsonMapper.shared().writeValueAsString(now.orElseThrow()))
+                .update();
+
+        assertThat(trials.traces(environment.id(), past.id())).isEqualTo(now);
+    }
+
+    @Test
+    void forgetsAnOldTrialWithItsToken() {
+        answered("ReportingService", Verb.GET, false);
+        var middle = Instant.now();
+        answered("ReportingService", Verb.GET, false);
+
+        assertThat(history.prune(middle)).isEqualTo(1);
+
+        assertThat(trials.page(environment.id(), 0, 10))
+                .singleElement()
+                .satisfies(past -> assertThat(trials.traces(environment.id(), past.id()))
+                        .hasValueSatisfying(
+                                traces -> assertThat(traces.claims()).isNotEmpty()));
+        assertThat(stored("select count(*) from trial_token")).isEqualTo("1");
     }
 
     @Test
@@ -158,6 +216,18 @@ class TrialsTest {
         trial("ReportingService", Verb.GET, false);
         assertThat(CellState.of(client, method, predicted, served(method), Optional.of(latest(client, method))))
                 .isEqualTo(CellState.VERIFIED);
+    }
+
+    private String stored(String question) {
+        return jdbc.sql(question).query(String.class).single();
+    }
+
+    private static RunTrial cell(int number, Trial trial) {
+        return new RunTrial(7, number, trial, "", Instant.now(), false);
+    }
+
+    private static TokenStep token(Answered answered) {
+        return Optional.ofNullable(answered.token()).orElseThrow();
     }
 
     private PastTrial latest(AppClient client, ApiMethod method) {
