@@ -4,8 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 
 /** Asks for a name to be typed before what cannot be undone is done. */
 public final class ConfirmByTypingDialog extends Dialog {
@@ -17,9 +15,7 @@ public final class ConfirmByTypingDialog extends Dialog {
     public ConfirmByTypingDialog(String title, String explanation, String name, String action, Runnable confirmed) {
         setHeaderTitle(title);
         setWidth("28rem");
-        var typed = new TextField("Type " + name + " to confirm");
-        typed.setValueChangeMode(ValueChangeMode.EAGER);
-        typed.setWidthFull();
+        var typed = new ConfirmField(name);
         typed.setAutofocus(true);
         var confirm = new Button(action, _ -> {
             close();
@@ -28,11 +24,11 @@ public final class ConfirmByTypingDialog extends Dialog {
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
         confirm.setEnabled(false);
         confirm.setTooltipText("Type the name first");
-        typed.addValueChangeListener(change -> {
-            var matches = change.getValue().equals(name);
-            confirm.setEnabled(matches);
-            confirm.setTooltipText(matches ? "" : "Type the name first");
+        typed.addValueChangeListener(_ -> {
+            confirm.setEnabled(typed.matches());
+            confirm.setTooltipText(typed.matches() ? "" : "Type the name first");
         });
+        typed.presses(confirm);
         add(new Paragraph(explanation), typed);
         getFooter().add(new Button("Cancel", _ -> close()), confirm);
     }

@@ -38,10 +38,7 @@ class ProtectedEnvironmentIT {
         browsing.look("locked");
         press(page, "Unlock…");
         page.getByLabel("Type sandbox to confirm").fill("sandbox");
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Unlock").setExact(true))
-                .click();
+        page.getByLabel("Type sandbox to confirm").press("Enter");
         assertThat(page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Lock").setExact(true)))

@@ -3,14 +3,13 @@ package io.m2mconsole.bulk.ui;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import io.m2mconsole.bulk.Bulk;
 import io.m2mconsole.bulk.BulkTask;
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.clients.ui.BulkAction;
 import io.m2mconsole.clients.ui.Wording;
 import io.m2mconsole.environments.Environment;
+import io.m2mconsole.kit.ConfirmField;
 import io.m2mconsole.people.Right;
 import io.m2mconsole.secrets.Secrets;
 import java.time.Duration;
@@ -59,14 +58,9 @@ class DeleteAction implements BulkAction {
         days.setStepButtonsVisible(true);
         days.setErrorMessage("7 to 30 days.");
         days.setWidthFull();
-        var typed = new TextField("Type " + clients.size() + " to confirm");
-        typed.setValueChangeMode(ValueChangeMode.EAGER);
-        typed.setWidthFull();
+        var typed = new ConfirmField(String.valueOf(clients.size()));
         Runnable check = () -> dialog.wants(
-                typed.getValue().strip().equals(String.valueOf(clients.size()))
-                                && days.getValue() != null
-                                && days.getValue() >= 7
-                                && days.getValue() <= 30
+                typed.matches() && days.getValue() != null && days.getValue() >= 7 && days.getValue() <= 30
                         ? Optional.of(new BulkTask.Delete(days.getValue()))
                         : Optional.empty(),
                 "Type the number of clients first");

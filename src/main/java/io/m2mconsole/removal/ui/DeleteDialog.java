@@ -5,23 +5,20 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.kit.ConfirmField;
 import java.util.function.IntConsumer;
 
 /** Asks before a client is deleted; for its name too where it may be in use. */
 final class DeleteDialog extends Dialog {
 
     private final IntegerField days = new IntegerField("Its stored secret can be restored for, in days");
-    private final TextField typed;
+    private final ConfirmField typed;
     private final Button delete;
-    private final transient AppClient client;
     private final boolean unused;
 
     /** @param unused whether it is known not to be used lately */
     DeleteDialog(AppClient client, boolean unused, int standard, IntConsumer confirmed) {
-        this.client = client;
         this.unused = unused;
         setHeaderTitle("Delete " + client.name());
         setWidth("30rem");
@@ -32,9 +29,7 @@ final class DeleteDialog extends Dialog {
         days.setErrorMessage("7 to 30 days.");
         days.setWidthFull();
         days.addValueChangeListener(_ -> check());
-        typed = new TextField("Type " + client.name() + " to confirm");
-        typed.setValueChangeMode(ValueChangeMode.EAGER);
-        typed.setWidthFull();
+        typed = new ConfirmField(client.name().value());
         typed.setVisible(!unused);
         typed.setAutofocus(true);
         typed.addValueChangeListener(_ -> check());
@@ -42,6 +37,7 @@ final class DeleteDialog extends Dialog {
             close();
             confirmed.accept(days.getValue());
         });
+        typed.presses(delete);
         delete.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
         add(
                 new Paragraph("The app client " + client.id() + " cannot be brought back; a new one has another id."),
@@ -56,7 +52,7 @@ final class DeleteDialog extends Dialog {
     }
 
     private void check() {
-        var named = unused || typed.getValue().equals(client.name().value());
+        var named = unused || typed.matches();
         var within = days.getValue() != null && days.getValue() >= 7 && days.getValue() <= 30;
         delete.setEnabled(named && within);
         delete.setTooltipText(named ? within ? "" : "Choose 7 to 30 days" : "Type the name first");
