@@ -1,21 +1,18 @@
 package io.m2mconsole.runs;
 
 import io.m2mconsole.apis.ApiMethod;
-import io.m2mconsole.apis.MethodId;
 import io.m2mconsole.apis.Requirement;
-import io.m2mconsole.apis.Routing;
 import io.m2mconsole.apis.Verb;
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.environments.Environment;
-import io.m2mconsole.probes.Consent;
 import io.m2mconsole.probes.Prober;
 import io.m2mconsole.probes.TokenChoice;
 import io.m2mconsole.probes.TokenVariant;
 import io.m2mconsole.probes.TrialRequest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -32,39 +29,60 @@ class RunForecasts {
         this.properties = properties;
     }
 
-    RunForecast of(
-            Environment environment,
-            Collection<AppClient> clients,
-            Collection<ApiMethod> methods,
-            Collection<TokenVariant> variants,
-            Consent consent) {
-        var verbs = new HashMap<MethodId, Verb>();
-        methods.forEach(method -> Routing.probing(method, methods).ifPresent(verb -> verbs.put(method.id(), verb)));
+    RunForecast of(RunGround ground, RunPlan plan) {
+        if (plan.cells() > properties.mostCells()) {
+            return RunForecast.tooMany(plan.cells(), properties.mostCells());
+        }
+        var clients = plan.clients().stream()
+                .map(ground::client)
+                .flatMap(Optional::stream)
+                .toList();
+        var methods = plan.methods().stream()
+                .map(ground::method)
+                .flatMap(Optional::stream)
+                .toList();
         var sent = 0;
         var unsafe = 0;
-        var tokens = 0;
-        for (var client : clients) {
-            var asks = false;
-            for (var method : methods) {
-                for (var variant : variants) {
-                    var verb = verbs.get(method.id());
-                    if (verb != null
-                            && sends(
-                                    environment,
-                                    TrialRequest.plain(client, method, verb, "0", TokenChoice.of(variant), consent))) {
-                        sent++;
-                        unsafe += method.verb().unsafe() ? 1 : 0;
-                        asks |= asks(method, variant);
+        var held = 0;
+        var elsewhere = 0;
+        var asking = new BitSet();
+        for (var method : methods) {
+            var verb = ground.verb(method, plan.probe());
+            if (verb.isEmpty()) {
+                elsewhere += clients.size() * plan.variants().size();
+                continue;
+            }
+            for (var variant : plan.variants()) {
+                for (var i = 0; i < clients.size(); i++) {
+                    if (!sends(ground.environment(), clients.get(i), method, verb.get(), variant, plan)) {
+                        held++;
+                        continue;
+                    }
+                    sent++;
+                    unsafe += method.verb().unsafe() ? 1 : 0;
+                    if (asks(method, variant)) {
+                        asking.set(i);
                     }
                 }
             }
-            tokens += asks ? 1 : 0;
         }
-        var cells = clients.size() * methods.size() * variants.size();
-        return new RunForecast(cells, sent, unsafe, cells - sent, tokens, price(tokens));
+        var tokens = asking.cardinality();
+        return new RunForecast(
+                plan.cells(), properties.mostCells(), sent, unsafe, held, elsewhere, tokens, price(tokens));
     }
 
-    private boolean sends(Environment environment, TrialRequest request) {
+    private boolean sends(
+            Environment environment,
+            AppClient client,
+            ApiMethod method,
+            Verb verb,
+            TokenVariant variant,
+            RunPlan plan) {
+        if (!method.verb().unsafe()) {
+            // Most are not, and there are many.
+            return true;
+        }
+        var request = TrialRequest.plain(client, method, verb, plan.probe(), TokenChoice.of(variant), plan.consent());
         return prober.obstacle(environment, request, prober.expected(environment, request))
                 .isEmpty();
     }

@@ -1,9 +1,12 @@
 package io.m2mconsole.runs;
 
+import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.apis.MethodId;
+import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.probes.Consent;
 import io.m2mconsole.probes.TokenVariant;
 import io.m2mconsole.shared.ClientId;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -27,8 +30,27 @@ public record RunPlan(
         }
     }
 
+    public static RunPlan of(
+            Collection<AppClient> clients,
+            Collection<ApiMethod> methods,
+            Collection<TokenVariant> variants,
+            Consent consent,
+            String probe) {
+        return new RunPlan(
+                clients.stream().map(AppClient::id).toList(),
+                methods.stream().map(ApiMethod::id).toList(),
+                variants.stream().sorted().toList(),
+                consent,
+                probe);
+    }
+
+    /** How many cells it has, also where it has more than a run may have. */
+    public long cells() {
+        return (long) clients.size() * methods.size() * variants.size();
+    }
+
     public int size() {
-        return Math.toIntExact((long) clients.size() * methods.size() * variants.size());
+        return Math.toIntExact(cells());
     }
 
     /** One cell: clients in blocks, within a block method after method, so that many tokens are asked for at once. */

@@ -2,6 +2,7 @@ package io.m2mconsole.runs;
 
 import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.apis.Apis;
+import io.m2mconsole.apis.Deployments;
 import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.Environment;
@@ -9,7 +10,6 @@ import io.m2mconsole.operations.Action;
 import io.m2mconsole.operations.Command;
 import io.m2mconsole.operations.Operations;
 import io.m2mconsole.people.People;
-import io.m2mconsole.probes.Cell;
 import io.m2mconsole.probes.Consent;
 import io.m2mconsole.probes.Match;
 import io.m2mconsole.probes.TokenVariant;
@@ -19,9 +19,7 @@ import io.m2mconsole.shared.RemoteFailure;
 import io.m2mconsole.trials.PastTrial;
 import io.m2mconsole.trials.Trials;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
@@ -72,22 +70,28 @@ public class Runs {
     public RunPlan everything(Environment environment, Consent consent) {
         var listing = clients.listing(environment);
         var known = listing.undescribed() == 0 ? listing : clients.refresh(environment);
-        return new RunPlan(
-                known.clients().stream().map(AppClient::id).toList(),
-                apis.deployed(environment).stream().map(ApiMethod::id).toList(),
-                List.of(TokenVariant.GOOD),
-                consent,
-                trials.probe());
+        return everything(known.clients(), apis.deployed(environment), consent);
     }
 
-    /** What a run would send and cost, from records alone. */
+    private RunPlan everything(Collection<AppClient> known, Collection<ApiMethod> deployed, Consent consent) {
+        return RunPlan.of(known, deployed, List.of(TokenVariant.GOOD), consent, trials.probe());
+    }
+
+    /**
+     * What a run would send and cost, from records alone.
+     *
+     * @param known the environment's clients
+     * @param deployed its methods, as they are believed to be
+     */
     public RunForecast forecast(
-            Environment environment,
-            Collection<AppClient> among,
-            Collection<ApiMethod> methods,
-            Collection<TokenVariant> variants,
-            Consent consent) {
-        return forecasts.of(environment, among, methods, variants, consent);
+            Environment environment, RunPlan plan, Collection<AppClient> known, Collection<ApiMethod> deployed) {
+        return forecasts.of(new RunGround(environment, known, deployed, Deployments.NONE), plan);
+    }
+
+    /** As {@link #forecast(Environment, RunPlan, Collection, Collection)}, of everything. */
+    public RunForecast forecast(
+            Environment environment, boolean ticked, Collection<AppClient> known, Collection<ApiMethod> deployed) {
+        return forecast(environment, everything(known, deployed, Consent.of(ticked, false)), known, deployed);
     }
 
     /**
@@ -139,9 +143,7 @@ public class Runs {
     }
 
     private void refuseUnfit(RunPlan plan) {
-        var size = (long) plan.clients().size()
-                * plan.methods().size()
-                * plan.variants().size();
+        var size = plan.cells();
         if (size == 0 || size > properties.mostCells()) {
             throw new RemoteFailure(Problem.of(
                     Problem.Kind.INVALID,
@@ -222,18 +224,13 @@ public class Runs {
         return trials.ofRun(number, matches, offset, limit);
     }
 
-    /** What the environment's latest run found so far with good tokens, by cell; empty where there was none. */
-    public Map<Cell, CellResult> results(EnvironmentId environment) {
-        var results = new HashMap<Cell, CellResult>();
-        table.latest(environment)
-                .ifPresent(run -> trials.ofRun(run.number(), List.of(), 0, Integer.MAX_VALUE).stream()
-                        .filter(one -> one.variant() == TokenVariant.GOOD)
-                        .forEach(one -> results.put(
-                                one.cell(),
-                                one.match() == Match.NOT_SENT
-                                        ? new CellResult.NotSent(one.seen())
-                                        : new CellResult.Tried(one))));
-        return results;
+    /**
+     * What a run found with good tokens, in the order of the trials' ids, which is that of writing down.
+     *
+     * @param after the id of the last that is known already; 0 for all
+     */
+    public List<PastTrial> found(EnvironmentId environment, long number, long after) {
+        return trials.ofRun(environment, number, after);
     }
 
     private Optional<RunRow> plan(EnvironmentId environment, long number) {

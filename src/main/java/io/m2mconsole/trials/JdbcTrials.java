@@ -49,13 +49,15 @@ class JdbcTrials {
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
     private final JdbcTrialTokens tokens;
+    private final JdbcLatestTrials newest;
     private final JsonMapper json = JsonMapper.builder().build();
     private final TraceText traces = new TraceText(json);
 
-    JdbcTrials(JdbcClient jdbc, JdbcOperations batches, JdbcTrialTokens tokens) {
+    JdbcTrials(JdbcClient jdbc, JdbcOperations batches, JdbcTrialTokens tokens, JdbcLatestTrials newest) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.tokens = tokens;
+        this.newest = newest;
     }
 
     PastTrial add(EnvironmentId environment, Trial trial, String deployment, String by) {
@@ -156,18 +158,11 @@ class JdbcTrials {
                 .list();
     }
 
-    int count(EnvironmentId environment) {
-        return jdbc.sql("select count(*) from trial where environment = :environment and agreement <> 'NOT_SENT'")
-                .param("environment", environment.value())
-                .query(Integer.class)
-                .single();
-    }
-
     /** The latest of each cell that went out with a good token. */
     List<PastTrial> latest(EnvironmentId environment) {
-        return jdbc.sql("select " + COLUMNS + " from trial where id in (select max(id) from trial"
-                        + " where environment = :environment and variant = 'GOOD' and agreement <> 'NOT_SENT'"
-                        + " group by client_id, api, stage, verb, path)")
+        newest.catchUp(environment);
+        return jdbc.sql("select " + COLUMNS + " from trial_latest join trial on trial.id = trial_latest.trial_id"
+                        + " where trial_latest.environment = :environment")
                 .param("environment", environment.value())
                 .query(JdbcTrials::read)
                 .list();
@@ -187,6 +182,17 @@ class JdbcTrials {
                 .param("matches", matches.stream().map(Match::name).toList())
                 .param("offset", offset)
                 .param("limit", limit)
+                .query(JdbcTrials::read)
+                .list();
+    }
+
+    List<PastTrial> ofRun(EnvironmentId environment, long run, long after) {
+        // The environment is there for its index, which leads past what is known.
+        return jdbc.sql("select " + COLUMNS + " from trial where environment = :environment and id > :after"
+                        + " and run_id = :run and variant = 'GOOD' order by id")
+                .param("environment", environment.value())
+                .param("after", after)
+                .param("run", run)
                 .query(JdbcTrials::read)
                 .list();
     }
@@ -225,6 +231,7 @@ class JdbcTrials {
                 .param("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC))
                 .update();
         tokens.prune(before);
+        newest.prune();
         return gone;
     }
 

@@ -16,10 +16,12 @@ class TrialRetention implements Job {
     private static final Logger log = LoggerFactory.getLogger(TrialRetention.class);
 
     private final JdbcTrials history;
+    private final JdbcLatestTrials latest;
     private final TrialsProperties properties;
 
-    TrialRetention(JdbcTrials history, TrialsProperties properties) {
+    TrialRetention(JdbcTrials history, JdbcLatestTrials latest, TrialsProperties properties) {
         this.history = history;
+        this.latest = latest;
         this.properties = properties;
     }
 
@@ -36,6 +38,8 @@ class TrialRetention implements Job {
     @Override
     public void run() {
         var gone = history.prune(Instant.now().minus(properties.retention()));
+        // So that whoever looks at the matrix after weeks need not wait for that.
+        latest.catchUp();
         if (gone > 0) {
             log.info("{} trials older than {} are forgotten", gone, properties.retention());
         }

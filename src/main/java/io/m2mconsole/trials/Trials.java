@@ -95,10 +95,6 @@ public class Trials {
         return history.page(environment, offset, limit);
     }
 
-    public int count(EnvironmentId environment) {
-        return history.count(environment);
-    }
-
     /** The exchanges of a past trial, masked; empty where there is no such trial in the environment. */
     public Optional<Traces> traces(EnvironmentId environment, long id) {
         return history.traces(environment, id);
@@ -119,6 +115,15 @@ public class Trials {
     /** What a run found, cell by cell in its own order. @param matches which to show; all where empty */
     public List<PastTrial> ofRun(long run, Collection<Match> matches, int offset, int limit) {
         return history.ofRun(run, matches.isEmpty() ? List.of(Match.values()) : List.copyOf(matches), offset, limit);
+    }
+
+    /**
+     * What a run found with good tokens, in the order of their ids.
+     *
+     * @param after the id of the last that is known already; 0 for all
+     */
+    public List<PastTrial> ofRun(EnvironmentId environment, long run, long after) {
+        return history.ofRun(environment, run, after);
     }
 
     /** How many cells of a run came out how; what is missing came out so for none. */

@@ -2,18 +2,19 @@ package io.m2mconsole.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.apis.Apis;
 import io.m2mconsole.apis.Deployments;
 import io.m2mconsole.apis.Verb;
+import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.people.Actor;
 import io.m2mconsole.people.People;
 import io.m2mconsole.people.Right;
-import io.m2mconsole.probes.Cell;
 import io.m2mconsole.probes.Consent;
 import io.m2mconsole.probes.Match;
 import io.m2mconsole.probes.Outcome;
@@ -30,6 +31,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,14 +124,29 @@ class RunsTest {
     void leavesOutWhatMayChangeDataUnlessPredictedDenied() {
         var end = runs.carryOut(environment, runs.everything(environment, Consent.NONE));
 
-        var results = runs.results(environment.id());
-        var orders = demo.client("OrderProcessingService").id();
-        var reporting = demo.client("ReportingService").id();
-        assertThat(results.get(new Cell(orders, demo.method(Verb.DELETE).id()))).isInstanceOf(CellResult.NotSent.class);
-        assertThat(results.get(new Cell(reporting, demo.method(Verb.DELETE).id())))
-                .isInstanceOf(CellResult.Tried.class);
+        var found = runs.found(environment.id(), end.number(), 0);
+        var deletion = demo.method(Verb.DELETE).id();
+        assertThat(found)
+                .filteredOn(one -> one.cell().method().equals(deletion))
+                .extracting(PastTrial::clientName, PastTrial::match)
+                .containsExactlyInAnyOrder(
+                        tuple("OrderProcessingService", Match.NOT_SENT), tuple("ReportingService", Match.AGREES));
         assertThat(end.notSent()).isEqualTo(2);
-        assertThat(trials.count(environment.id())).isEqualTo(8);
+        assertThat(trials.page(environment.id(), 0, 10)).hasSize(8);
+    }
+
+    @Test
+    void tellsWhoLooksOnOnlyWhatIsNew() {
+        runs.carryOut(environment, runs.everything(environment, Consent.NONE));
+        var number = runs.carryOut(environment, runs.everything(environment, Consent.NONE))
+                .number();
+
+        var all = runs.found(environment.id(), number, 0);
+        var rest = runs.found(environment.id(), number, all.get(6).id());
+
+        assertThat(all).hasSize(10).isSortedAccordingTo(Comparator.comparing(PastTrial::id));
+        assertThat(rest).isEqualTo(all.subList(7, 10));
+        assertThat(runs.found(environment.id(), number, all.getLast().id())).isEmpty();
     }
 
     @Test
@@ -155,12 +173,42 @@ class RunsTest {
         var all = clients.list(environment);
         var methods = apis.deployed(environment);
 
-        var quiet = runs.forecast(environment, all, methods, List.of(TokenVariant.GOOD), Consent.NONE);
-        var loud = runs.forecast(environment, all, methods, List.of(TokenVariant.GOOD), Consent.TICKED);
+        var quiet = runs.forecast(environment, false, all, methods);
+        var loud = runs.forecast(environment, true, all, methods);
 
-        assertThat(quiet).isEqualTo(new RunForecast(10, 8, 2, 2, 2, new BigDecimal("0.0045")));
+        assertThat(quiet).isEqualTo(new RunForecast(10, 100_000, 8, 2, 2, 0, 2, new BigDecimal("0.0045")));
         assertThat(loud.sent()).isEqualTo(10);
         assertThat(loud.unsafe()).isEqualTo(4);
+    }
+
+    @Test
+    void tellsBeforehandWhereAnotherMethodAnswers() {
+        var customers = demo.method(Verb.GET);
+        var method = new ApiMethod(customers.stage(), Verb.GET, "/things/{id}", customers.requirement(), false);
+        var beside = new ApiMethod(customers.stage(), Verb.GET, "/things/7", customers.requirement(), false);
+        var all = clients.list(environment);
+        var one = List.of(method);
+
+        var there = runs.forecast(environment, plan(all, one, "7"), all, List.of(method, beside));
+        var past = runs.forecast(environment, plan(all, one, "8"), all, List.of(method, beside));
+
+        assertThat(there).isEqualTo(new RunForecast(2, 100_000, 0, 0, 0, 2, 0, new BigDecimal("0.0000")));
+        assertThat(past).isEqualTo(new RunForecast(2, 100_000, 2, 0, 0, 0, 2, new BigDecimal("0.0045")));
+    }
+
+    @Test
+    void countsNoCellsOfARunThatMayNotBe() {
+        var all = Collections.nCopies(101, clients.list(environment).getFirst());
+        var methods = Collections.nCopies(1000, demo.method(Verb.GET));
+
+        var told = runs.forecast(environment, plan(all, methods, "7"), List.of(), List.of());
+
+        assertThat(told.fits()).isFalse();
+        assertThat(told).isEqualTo(new RunForecast(101_000, 100_000, 0, 0, 0, 0, 0, BigDecimal.ZERO));
+    }
+
+    private static RunPlan plan(List<AppClient> clients, List<ApiMethod> methods, String probe) {
+        return RunPlan.of(clients, methods, List.of(TokenVariant.GOOD), Consent.NONE, probe);
     }
 
     @Test

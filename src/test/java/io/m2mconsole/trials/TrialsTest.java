@@ -17,8 +17,6 @@ import io.m2mconsole.probes.Trial;
 import io.m2mconsole.probes.TrialRequest;
 import io.m2mconsole.probes.Verdict;
 import io.m2mconsole.tokens.Verification;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,9 +45,6 @@ class TrialsTest {
 
     @Autowired
     private Apis apis;
-
-    @Autowired
-    private JdbcTrials history;
 
     @Autowired
     private JdbcClient jdbc;
@@ -103,7 +98,7 @@ class TrialsTest {
                         NotSent.class, notSent -> assertThat(notSent.reason()).contains("only when ticked"));
         assertThat(answered("OrderProcessingService", Verb.DELETE, true).verdict())
                 .isInstanceOf(Verdict.Allowed.class);
-        assertThat(trials.count(environment.id())).isEqualTo(1);
+        assertThat(trials.page(environment.id(), 0, 10)).hasSize(1);
     }
 
     @Test
@@ -137,23 +132,6 @@ class TrialsTest {
     }
 
     @Test
-    void storesATokenOnceForTheCellsThatShareIt() {
-        var trial = trial("ReportingService", Verb.GET, false);
-        jdbc.sql("delete from trial_token").update();
-
-        trials.keep(environment.id(), List.of(cell(0, trial), cell(1, trial)), "admin");
-
-        assertThat(stored("select count(*) from trial_token")).isEqualTo("1");
-        assertThat(trials.ofRun(7, List.of(), 0, 10))
-                .hasSize(2)
-                .allSatisfy(past -> assertThat(trials.traces(environment.id(), past.id()))
-                        .hasValueSatisfying(traces -> {
-                            assertThat(traces.token()).isNotNull();
-                            assertThat(traces.exchange()).isNotNull();
-                        }));
-    }
-
-    @Test
     void readsTracesFromBeforeTokensWereStoredByThemselves() {
         answered("ReportingService", Verb.GET, false);
         var past = trials.page(environment.id(), 0, 10).getFirst();
@@ -163,22 +141,6 @@ class TrialsTest {
                 .update();
 
         assertThat(trials.traces(environment.id(), past.id())).isEqualTo(now);
-    }
-
-    @Test
-    void forgetsAnOldTrialWithItsToken() {
-        answered("ReportingService", Verb.GET, false);
-        var middle = Instant.now();
-        answered("ReportingService", Verb.GET, false);
-
-        assertThat(history.prune(middle)).isEqualTo(1);
-
-        assertThat(trials.page(environment.id(), 0, 10))
-                .singleElement()
-                .satisfies(past -> assertThat(trials.traces(environment.id(), past.id()))
-                        .hasValueSatisfying(
-                                traces -> assertThat(traces.claims()).isNotEmpty()));
-        assertThat(stored("select count(*) from trial_token")).isEqualTo("1");
     }
 
     @Test
@@ -220,10 +182,6 @@ class TrialsTest {
 
     private String stored(String question) {
         return jdbc.sql(question).query(String.class).single();
-    }
-
-    private static RunTrial cell(int number, Trial trial) {
-        return new RunTrial(7, number, trial, "", Instant.now(), false);
     }
 
     private static TokenStep token(Answered answered) {

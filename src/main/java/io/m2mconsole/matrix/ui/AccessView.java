@@ -30,7 +30,7 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 class AccessView extends Div implements BeforeEnterObserver {
 
-    private final Loader<MatrixData> data = new Loader<>();
+    private final Loader<Matrix> data = new Loader<>();
     private final Runs runs;
     private final RunSignals signals;
     private final MatrixLoader loader;
@@ -53,28 +53,28 @@ class AccessView extends Div implements BeforeEnterObserver {
                 new PageHeader(
                         "Access",
                         "Who may call what: predicted by the rules, proven by the live API.",
-                        new Refresh(data, () -> data.load(() -> loader.refresh(environment)))),
+                        new Refresh(data, () -> data.load(() -> new Matrix(loader.refresh(environment))))),
                 new RemotePanel<>(data, loaded -> createContent(loaded, query)));
-        data.load(() -> loader.load(environment));
+        data.load(() -> new Matrix(loader.load(environment)));
     }
 
-    private Component createContent(MatrixData loaded, AccessQuery query) {
-        if (loaded.clients().isEmpty()) {
+    private Component createContent(Matrix matrix, AccessQuery query) {
+        if (matrix.clients().isEmpty()) {
             return new EmptyState(VaadinIcon.KEY, "No clients yet", "Onboard a client, and its access shows here.");
         }
-        if (loaded.methods().isEmpty()) {
+        if (matrix.methods().isEmpty()) {
             return new EmptyState(
                     VaadinIcon.CONNECT,
                     "No deployed methods",
                     "Deploy a stage whose methods the pool's authorizer guards, then refresh.");
         }
-        var environment = loaded.environment();
-        var matrix = new Matrix(loaded);
+        var environment = matrix.environment();
         var panel = new AccessPanel(environment.id(), matrix, query);
         var progress = signals.of(environment.id());
         var bar = new RunBar(
                 progress,
                 environment,
+                ticked -> runs.forecast(environment, ticked, matrix.clients(), matrix.methods()),
                 ticked -> start(environment, ticked),
                 () -> doing(() -> runs.cancel(environment.id())),
                 () -> doing(() -> runs.resume(
@@ -86,8 +86,8 @@ class AccessView extends Div implements BeforeEnterObserver {
         }
         content.addClassName("access-content");
         Signal.effect(content, () -> {
-            progress.get();
-            matrix.add(runs.results(environment.id()));
+            var run = progress.get().number();
+            matrix.add(run, runs.found(environment.id(), run, matrix.seen(run)));
             panel.refresh();
         });
         return content;

@@ -13,9 +13,10 @@ import io.m2mconsole.access.Reasons;
 import io.m2mconsole.apis.ApiMethod;
 import io.m2mconsole.apis.MethodId;
 import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.environments.Environment;
 import io.m2mconsole.guards.LostGuard;
 import io.m2mconsole.probes.Cell;
-import io.m2mconsole.runs.CellResult;
+import io.m2mconsole.probes.Match;
 import io.m2mconsole.shared.ClientId;
 import io.m2mconsole.trials.CellState;
 import io.m2mconsole.trials.PastTrial;
@@ -39,8 +40,14 @@ final class Matrix {
     private final MatrixData data;
     private final AccessMatrix groups;
     private final Map<MethodId, ApiMethod> byId;
+    private final Map<ClientId, AppClient> clients;
     private final Map<ClientId, Map<MethodId, PastTrial>> tried = new HashMap<>();
-    private Map<Cell, CellResult> results = Map.of();
+    private final Map<CellState, Integer> counts = new EnumMap<>(CellState.class);
+    /** Why the run on show did not try a cell. */
+    private final Map<Cell, String> leftOut = new HashMap<>();
+
+    private long run;
+    private long seen;
 
     Matrix(MatrixData data) {
         this.data = data;
@@ -48,22 +55,49 @@ final class Matrix {
                 data.clients(), data.methods(), data.environment().pool());
         this.byId =
                 data.methods().stream().collect(Collectors.toMap(ApiMethod::id, Function.identity(), (one, _) -> one));
+        this.clients = data.clients().stream().collect(Collectors.toMap(AppClient::id, Function.identity()));
         data.latest().forEach(this::enter);
+        count();
     }
 
-    /** Takes in what a run found. */
-    void add(Map<Cell, CellResult> found) {
-        results = found;
-        found.forEach((cell, result) -> {
-            if (result instanceof CellResult.Tried(var trial)) {
-                enter(cell, trial);
+    /** The number of the last trial that was taken in of the run; 0 before any was. */
+    long seen(long number) {
+        return number == run ? seen : 0;
+    }
+
+    /** Takes in what a run found since then, see {@link #seen}. */
+    void add(long number, Collection<PastTrial> found) {
+        if (number != run) {
+            run = number;
+            seen = 0;
+            leftOut.clear();
+        }
+        for (var trial : found) {
+            seen = trial.id();
+            if (trial.match() == Match.NOT_SENT) {
+                leftOut.put(trial.cell(), trial.seen());
+            } else {
+                leftOut.remove(trial.cell());
+                recount(trial);
             }
-        });
+        }
+    }
+
+    private void recount(PastTrial trial) {
+        var client = clients.get(trial.cell().client());
+        var method = byId.get(trial.cell().method());
+        if (client == null || method == null) {
+            return;
+        }
+        // Looking at all cells anew for each would take longer than the run.
+        counts.merge(cell(client, method).state(), -1, Integer::sum);
+        enter(trial.cell(), trial);
+        counts.merge(cell(client, method).state(), 1, Integer::sum);
     }
 
     private void enter(Cell cell, PastTrial trial) {
         tried.computeIfAbsent(cell.client(), _ -> new HashMap<>())
-                .merge(cell.method(), trial, (old, young) -> old.id() > young.id() ? old : young);
+                .merge(cell.method(), trial, (old, young) -> old.id() >= young.id() ? old : young);
     }
 
     CellView cell(AppClient client, ApiMethod method) {
@@ -71,9 +105,7 @@ final class Matrix {
         var predicted = decide(client, method);
         var trial =
                 Optional.ofNullable(tried.getOrDefault(client.id(), Map.of()).get(method.id()));
-        var notSent = Optional.ofNullable(results.get(cell))
-                .filter(CellResult.NotSent.class::isInstance)
-                .map(result -> ((CellResult.NotSent) result).reason());
+        var notSent = Optional.ofNullable(leftOut.get(cell));
         var opened = Optional.ofNullable(data.lost().get(method.id()))
                 .filter(lost -> !Reasons.word(decide(client, lost.deployed())).equals(Reasons.word(predicted)));
         var state = CellState.of(client, method, predicted, data.deployments().of(method.id()), trial);
@@ -97,12 +129,21 @@ final class Matrix {
         return AccessRules.decide(client, method, data.environment().pool());
     }
 
-    /** The methods of which something is known besides the prediction. */
-    private Set<MethodId> known(AppClient client) {
-        var known = new HashSet<>(data.lost().keySet());
-        known.addAll(tried.getOrDefault(client.id(), Map.of()).keySet());
-        known.retainAll(byId.keySet());
+    /** Those of the methods of which something is known besides the prediction. */
+    private Collection<MethodId> known(AppClient client, Set<MethodId> among) {
+        var ofClient = tried.getOrDefault(client.id(), Map.of()).keySet();
+        if (data.lost().isEmpty()) {
+            return common(ofClient, among);
+        }
+        var known = new HashSet<>(common(ofClient, among));
+        known.addAll(common(data.lost().keySet(), among));
         return known;
+    }
+
+    private static <T> List<T> common(Set<T> one, Set<T> other) {
+        return one.size() > other.size()
+                ? common(other, one)
+                : one.stream().filter(other::contains).toList();
     }
 
     /** The cell of a row and a column. */
@@ -117,10 +158,8 @@ final class Matrix {
         var wanted = methods.members().stream().map(ApiMethod::id).collect(Collectors.toSet());
         // Few of many cells were ever tried: only those are looked at.
         for (var client : clients.members()) {
-            for (var method : known(client)) {
-                if (wanted.contains(method)) {
-                    states.merge(cell(client, byId(method)).state(), 1, Integer::sum);
-                }
+            for (var method : known(client, wanted)) {
+                states.merge(cell(client, byId(method)).state(), 1, Integer::sum);
             }
         }
         var predicted = decide(clients.first(), methods.first());
@@ -161,25 +200,34 @@ final class Matrix {
         return data.lost().values();
     }
 
+    Environment environment() {
+        return data.environment();
+    }
+
+    List<AppClient> clients() {
+        return data.clients();
+    }
+
     List<ApiMethod> methods() {
         return data.methods();
     }
 
     /** How many cells are in which state. */
     Map<CellState, Integer> counts() {
-        var counts = new EnumMap<CellState, Integer>(CellState.class);
-        var looked = 0;
+        var shown = new EnumMap<CellState, Integer>(counts);
+        shown.values().removeIf(count -> count == 0);
+        return shown;
+    }
+
+    private void count() {
+        var untried = data.clients().size() * data.methods().size();
         for (var client : data.clients()) {
-            for (var method : known(client)) {
+            for (var method : known(client, byId.keySet())) {
                 counts.merge(cell(client, byId(method)).state(), 1, Integer::sum);
-                looked++;
+                untried--;
             }
         }
-        var untried = data.clients().size() * data.methods().size() - looked;
-        if (untried > 0) {
-            counts.merge(CellState.PREDICTED, untried, Integer::sum);
-        }
-        return counts;
+        counts.merge(CellState.PREDICTED, untried, Integer::sum);
     }
 
     private ApiMethod byId(MethodId id) {

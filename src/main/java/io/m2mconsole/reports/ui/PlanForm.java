@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -14,8 +13,8 @@ import io.m2mconsole.clients.AppClient;
 import io.m2mconsole.kit.ConfirmByTypingDialog;
 import io.m2mconsole.probes.Consent;
 import io.m2mconsole.probes.TokenVariant;
-import io.m2mconsole.runs.RunForecast;
 import io.m2mconsole.runs.RunPlan;
+import io.m2mconsole.runs.ui.ForecastText;
 import io.m2mconsole.trials.ui.MethodText;
 import java.time.Duration;
 import java.util.Arrays;
@@ -33,10 +32,12 @@ final class PlanForm extends Div {
     private final MultiSelectComboBox<TokenVariant> variants = new MultiSelectComboBox<>("Tokens");
     private final TextField probe = new TextField("Path parameters");
     private final Checkbox unsafe = new Checkbox("Also send POST, PUT, PATCH, DELETE, ANY: this changes real data");
-    private final Paragraph forecast = new Paragraph();
+    private final ForecastText forecast = new ForecastText();
     private final Button start = new Button("Start run", VaadinIcon.PLAY.create());
     private final Select<Every> every = new Select<>();
     private final Button schedule = new Button("Schedule", VaadinIcon.CALENDAR_CLOCK.create());
+    private boolean underWay;
+    private String unfit = "";
     private final RunChoices choices;
     private final RunTools tools;
 
@@ -61,8 +62,6 @@ final class PlanForm extends Div {
         every.setItems(Every.values());
         every.setItemLabelGenerator(one -> one.word);
         every.setValue(Every.DAY);
-        forecast.addClassName("plan-forecast");
-        forecast.getElement().setAttribute("role", "status");
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         start.addClickListener(_ -> confirmed(started));
         schedule.addClickListener(_ -> confirmed(plan -> scheduled.accept(plan, every.getValue().time)));
@@ -84,33 +83,26 @@ final class PlanForm extends Div {
 
     /** Whether a run may start now. */
     void running(boolean running) {
-        start.setEnabled(!running && !probe.isEmpty() && !variants.isEmpty());
-        start.setTooltipText(running ? "A run is under way" : "");
+        underWay = running;
+        allow();
     }
 
     private void show() {
-        var told = tools.runs()
-                .forecast(
-                        choices.environment(),
-                        chosen(clients.getValue(), choices.clients()),
-                        chosen(methods.getValue(), choices.methods()),
-                        variants.getValue(),
-                        consent(true));
-        forecast.setText(sentence(told));
-        var fit = !probe.isEmpty() && told.cells() > 0;
-        start.setEnabled(fit);
-        schedule.setEnabled(fit);
-        var why = fit ? "" : "Choose at least one token, and a value for path parameters";
-        start.setTooltipText(why);
-        schedule.setTooltipText(why);
+        var told = tools.runs().forecast(choices.environment(), plan(true), choices.clients(), choices.methods());
+        forecast.show(told);
+        unfit = told.cells() > told.most()
+                ? "Choose fewer clients, methods or tokens"
+                : told.cells() == 0 || probe.isEmpty()
+                        ? "Choose at least one token, and a value for path parameters"
+                        : "";
+        allow();
     }
 
-    static String sentence(RunForecast told) {
-        return told.cells() + " cells: " + told.sent() + " are sent"
-                + (told.unsafe() > 0 ? " (" + told.unsafe() + " of them may change data)" : "")
-                + (told.held() > 0 ? ", " + told.held() + " are not, as they may change data" : "")
-                + ". " + told.tokens() + (told.tokens() == 1 ? " token request" : " token requests") + ", about "
-                + told.usd().toPlainString() + " USD.";
+    private void allow() {
+        start.setEnabled(!underWay && unfit.isEmpty());
+        start.setTooltipText(underWay ? "A run is under way" : unfit);
+        schedule.setEnabled(unfit.isEmpty());
+        schedule.setTooltipText(unfit);
     }
 
     private void confirmed(Consumer<RunPlan> then) {
@@ -131,14 +123,10 @@ final class PlanForm extends Div {
     }
 
     private RunPlan plan(boolean confirmed) {
-        return new RunPlan(
-                chosen(clients.getValue(), choices.clients()).stream()
-                        .map(AppClient::id)
-                        .toList(),
-                chosen(methods.getValue(), choices.methods()).stream()
-                        .map(ApiMethod::id)
-                        .toList(),
-                variants.getValue().stream().sorted().toList(),
+        return RunPlan.of(
+                chosen(clients.getValue(), choices.clients()),
+                chosen(methods.getValue(), choices.methods()),
+                variants.getValue(),
                 consent(confirmed),
                 probe.getValue());
     }

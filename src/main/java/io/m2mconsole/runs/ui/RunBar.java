@@ -8,8 +8,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.signals.Signal;
 import io.m2mconsole.environments.Environment;
+import io.m2mconsole.runs.RunForecast;
 import io.m2mconsole.runs.RunProgress;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Starts an allow/deny run of everything, shows how it goes on, cancels it and goes on with it. */
 public final class RunBar extends Div {
@@ -20,12 +22,18 @@ public final class RunBar extends Div {
 
     private final Checkbox unsafe = new Checkbox("Also send POST, PUT, PATCH, DELETE, ANY: this changes real data");
     private final Button start;
+    private final ForecastText forecast = new ForecastText();
     private final RunState state;
+    private boolean fits;
 
-    /** @param started told whether unsafe requests are sent too */
+    /**
+     * @param forecasting what a run would do, by whether unsafe requests are sent too
+     * @param started told whether unsafe requests are sent too
+     */
     public RunBar(
             Signal<RunProgress> progress,
             Environment environment,
+            Function<Boolean, RunForecast> forecasting,
             Consumer<Boolean> started,
             Runnable cancelled,
             Runnable resumed) {
@@ -42,14 +50,21 @@ public final class RunBar extends Div {
         var controls = new Div(start, environment.guarded() ? new Span(PROTECTED) : unsafe);
         controls.addClassName("run-controls");
         state = new RunState(cancelled, resumed);
-        add(controls, state);
+        add(controls, forecast, state);
+        unsafe.addValueChangeListener(change -> foresee(forecasting.apply(change.getValue())));
+        foresee(forecasting.apply(false));
         Signal.effect(this, () -> show(progress.get()));
+    }
+
+    private void foresee(RunForecast told) {
+        fits = told.fits();
+        forecast.show(told);
     }
 
     private void show(RunProgress progress) {
         var running = progress.running();
-        start.setEnabled(!running);
-        start.setTooltipText(running ? "A run is under way" : "");
+        start.setEnabled(fits && !running);
+        start.setTooltipText(running ? "A run is under way" : fits ? "" : "Page Runs starts runs of chosen cells");
         unsafe.setEnabled(!running);
         state.show(progress);
     }

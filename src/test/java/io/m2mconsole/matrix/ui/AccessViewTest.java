@@ -14,6 +14,7 @@ import io.m2mconsole.access.MethodGroup;
 import io.m2mconsole.apis.Verb;
 import io.m2mconsole.kit.EmptyState;
 import io.m2mconsole.kit.SearchField;
+import io.m2mconsole.probes.Consent;
 import io.m2mconsole.runs.Runs;
 import io.m2mconsole.runs.ui.RunState;
 import io.m2mconsole.shared.EnvironmentId;
@@ -21,6 +22,7 @@ import io.m2mconsole.trials.CellState;
 import io.m2mconsole.trials.Demo;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,26 @@ class AccessViewTest extends SpringBrowserlessTest {
                         .single()
                         .getValue())
                 .isFalse();
+    }
+
+    @Test
+    void countsWhatComesAsIfAllWereLookedAtAnew() {
+        var id = new EnvironmentId("sandbox");
+        var data = loader.load(id);
+        var matrix = new Matrix(data);
+        var environment = data.environment();
+        var run = runs.carryOut(environment, runs.everything(environment, Consent.TICKED))
+                .number();
+        var found = runs.found(id, run, 0);
+
+        matrix.add(run, found.subList(0, 4));
+        assertThat(matrix.seen(run)).isEqualTo(found.get(3).id());
+        matrix.add(run, found.subList(2, 10));
+
+        assertThat(matrix.counts()).isEqualTo(Map.of(CellState.VERIFIED, 10));
+        assertThat(new Matrix(loader.load(id)).counts()).isEqualTo(matrix.counts());
+        assertThat(matrix.seen(run)).isEqualTo(found.getLast().id());
+        assertThat(matrix.seen(run + 1)).isZero();
     }
 
     @Test

@@ -30,8 +30,8 @@ class RunsViewTest extends SpringBrowserlessTest {
     void tellsTheCostBeforehandRunsAndShowsWhatCame() {
         UI.getCurrent().navigate("sandbox/runs");
         eventually(() -> find(PlanForm.class).exists());
-        assertThat(find(Paragraph.class).withClassName("plan-forecast").single().getText())
-                .isEqualTo("10 cells: 8 are sent (2 of them may change data), 2 are not, as they may change data."
+        assertThat(find(Paragraph.class).withClassName("run-forecast").single().getText())
+                .isEqualTo("10 cells: 8 are sent (2 of them may change data), 2 not, as they may change data."
                         + " 2 token requests, about 0.0045 USD.");
 
         test(find(Checkbox.class).withLabelContaining("this changes real data").single())
