@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.m2mconsole.kit.EmptyState;
 import io.m2mconsole.kit.RelativeTime;
+import io.m2mconsole.kit.WideOnly;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.trials.PastTrial;
 import io.m2mconsole.trials.Trials;
+import java.util.List;
 
 /** What was tried before, newest first; a row opens its exchanges. */
 final class HistoryGrid extends Div {
@@ -22,32 +24,47 @@ final class HistoryGrid extends Div {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         grid.addColumn(RelativeTime.column(PastTrial::at))
                 .setHeader("When")
-                .setAutoWidth(true)
+                .setWidth("6rem")
                 .setFlexGrow(0);
-        grid.addColumn(PastTrial::clientName).setHeader("Client").setFlexGrow(2);
-        grid.addColumn(trial -> trial.cell().method().label())
+        grid.addColumn(PastTrial::clientName)
+                .setHeader("Client")
+                .setTooltipGenerator(PastTrial::clientName)
+                .setWidth("11.5rem")
+                .setFlexGrow(1);
+        grid.addColumn(HistoryGrid::method)
                 .setHeader("Method")
-                .setFlexGrow(2);
-        grid.addColumn(PastTrial::expected)
+                .setTooltipGenerator(HistoryGrid::method)
+                .setWidth("12rem")
+                .setFlexGrow(1);
+        // Badges come after their rows: too late for a width that follows what is there.
+        var expected = grid.addColumn(PastTrial::expected)
                 .setHeader("Expected")
-                .setAutoWidth(true)
+                .setWidth("6rem")
                 .setFlexGrow(0);
-        grid.addComponentColumn(trial -> VerdictBadge.of(trial.verdict()))
+        var actual = grid.addComponentColumn(trial -> VerdictBadge.of(trial.verdict()))
                 .setHeader("Actual")
-                .setAutoWidth(true)
+                .setTooltipGenerator(PastTrial::verdict)
+                .setWidth("7.5rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(trial -> VerdictBadge.of(trial.match()))
                 .setHeader("Outcome")
-                .setAutoWidth(true)
+                .setWidth("8.5rem")
                 .setFlexGrow(0);
-        grid.addColumn(trial -> trial.status() == 0 ? "–" : Integer.toString(trial.status()))
+        var status = grid.addColumn(trial -> trial.status() == 0 ? "–" : Integer.toString(trial.status()))
                 .setHeader("Status")
-                .setAutoWidth(true)
+                .setWidth("4.75rem")
                 .setFlexGrow(0);
-        grid.addColumn(PastTrial::by).setHeader("By").setFlexGrow(1);
+        var by =
+                grid.addColumn(PastTrial::by).setHeader("By").setWidth("4.5rem").setFlexGrow(1);
+        WideOnly.columns(grid, 1150, List.of(by));
+        WideOnly.columns(grid, 900, List.of(expected, actual, status));
         grid.setEmptyStateComponent(new EmptyState(
                 VaadinIcon.CLOCK, "No trials yet", "Send a request above, or run all cells on the Access page."));
         add(grid);
+    }
+
+    private static String method(PastTrial trial) {
+        return trial.cell().method().label();
     }
 
     void show(EnvironmentId environment) {
