@@ -23,7 +23,7 @@ public class Clients {
 
     /**
      * All app clients by name, from the index: no remote call, unless none was ever read; then it waits some seconds for the
-     * first crawl, which goes on in the background.
+     * first crawl, which goes on in the background, and while some are not described yet a moment for the rest.
      *
      * @throws RemoteFailure where none could ever be read
      */

@@ -10,6 +10,7 @@ import io.m2mconsole.shared.RemoteFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /** The clients in bulk, read from the index without a remote call. */
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 class IndexBook implements ClientBook {
 
     private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration MOMENT = Duration.ofSeconds(2);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final JdbcClientPools pools;
@@ -39,25 +41,37 @@ class IndexBook implements ClientBook {
             return refresh(environment);
         }
         var known = read(pool);
-        // Listed a moment ago, and none described yet: an empty answer would be taken for an empty pool.
-        return known.clients().isEmpty() && known.undescribed() > 0 && progress.ended() == null
-                ? refresh(environment)
-                : known;
+        if (known.undescribed() == 0 || progress.ended() != null) {
+            return known;
+        }
+        // Listed a moment ago, and none described yet: an empty answer would be taken for an empty pool. Of a few
+        // clients the
+        // rest is there in a moment.
+        return known.clients().isEmpty() ? refresh(environment) : inAMoment(pool);
+    }
+
+    private ClientListing inAMoment(int pool) {
+        await(MOMENT, () -> pools.progress(pool).ended() != null);
+        return read(pool);
     }
 
     @Override
     public ClientListing refresh(Environment environment) {
         var pool = pools.id(environment);
         var asked = crawl.ask(environment);
-        var end = Instant.now().plus(LONGEST);
+        await(LONGEST, () -> endedSince(asked, pools.progress(pool)));
+        return read(pool);
+    }
+
+    private static void await(Duration longest, BooleanSupplier done) {
+        var end = Instant.now().plus(longest);
         try {
-            while (!endedSince(asked, pools.progress(pool)) && Instant.now().isBefore(end)) {
+            while (!done.getAsBoolean() && Instant.now().isBefore(end)) {
                 Thread.sleep(LOOK_AGAIN);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return read(pool);
     }
 
     private static boolean endedSince(Instant asked, CrawlProgress progress) {

@@ -170,7 +170,8 @@ class JdbcRuns {
     }
 
     List<RunProgress> page(EnvironmentId environment, int offset, int limit) {
-        return jdbc.sql("select " + PROGRESS + " from trial_run where environment = :environment order by id desc"
+        return jdbc.sql("select " + PROGRESS
+                        + " from trial_run where environment = :environment order by environment desc, id desc"
                         + " offset :offset rows fetch next :limit rows only")
                 .param("environment", environment.value())
                 .param("offset", offset)

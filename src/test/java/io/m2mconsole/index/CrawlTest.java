@@ -128,6 +128,21 @@ class CrawlTest {
     }
 
     @Test
+    void waitsAMomentForTheRestOfAFewClients() {
+        var made = byOthers("described in a moment");
+        sandbox.fault("cognito-idp:DescribeUserPoolClient", "DELAY", 0, 8, 300);
+        var refreshing = Thread.startVirtualThread(() -> clients.refresh(environment));
+        await().until(() -> index.find(SANDBOX, made).isPresent());
+        assertThat(index.progress(SANDBOX).ended()).as("still under way").isNull();
+
+        var listing = clients.listing(environment);
+
+        assertThat(listing.undescribed()).isZero();
+        assertThat(listing.clients()).extracting(AppClient::id).contains(made);
+        await().until(() -> !refreshing.isAlive());
+    }
+
+    @Test
     void showsNamesAloneWithTheReasonWhereDescribingIsDenied() {
         sandbox.fault("cognito-idp:DescribeUserPoolClient", "DENY", 0, 0);
         var made = byOthers("undescribed");

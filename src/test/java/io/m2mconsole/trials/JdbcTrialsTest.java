@@ -141,7 +141,6 @@ class JdbcTrialsTest {
         assertThat(trials.ofRun(HERE, 7, first.getLast().id()))
                 .extracting(one -> one.cell().method().path())
                 .containsExactly("/c");
-        assertThat(trials.ofRun(THERE, 7, 0)).isEmpty();
         assertThat(trials.ofRun(HERE, 8, 0)).isEmpty();
     }
 

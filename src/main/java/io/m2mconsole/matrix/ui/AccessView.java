@@ -21,6 +21,7 @@ import io.m2mconsole.kit.RemotePanel;
 import io.m2mconsole.runs.Runs;
 import io.m2mconsole.runs.ui.RunBar;
 import io.m2mconsole.runs.ui.RunSignals;
+import io.m2mconsole.runs.ui.UnreadClients;
 import io.m2mconsole.shared.RemoteFailure;
 import jakarta.annotation.security.PermitAll;
 
@@ -79,7 +80,8 @@ class AccessView extends Div implements BeforeEnterObserver {
                 () -> doing(() -> runs.cancel(environment.id())),
                 () -> doing(() -> runs.resume(
                         environment.id(), runs.progress(environment.id()).number())));
-        var content = new Div(Permitted.area(runs.refusal(environment.id()), bar), panel);
+        var content =
+                new Div(Permitted.area(runs.refusal(environment.id()), bar), new UnreadClients(matrix.unread()), panel);
         if (!matrix.lost().isEmpty()) {
             content.addComponentAsFirst(new LostGuards(
                     matrix.lost(), guards.refusal(environment.id()), () -> doing(() -> accept(environment, matrix))));

@@ -208,6 +208,11 @@ final class Matrix {
         return data.clients();
     }
 
+    /** How many more clients there are. */
+    int unread() {
+        return data.unread();
+    }
+
     List<ApiMethod> methods() {
         return data.methods();
     }

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param lost those whose authorizer is gone, by their place
  * @param deployments what their stages serve
  * @param changes what is not deployed yet, by method
+ * @param unread how many more clients there are that were not read yet, or may not be
  */
 record MatrixData(
         Environment environment,
@@ -27,4 +28,5 @@ record MatrixData(
         Map<MethodId, LostGuard> lost,
         Deployments deployments,
         Map<MethodId, MethodChange> changes,
-        Map<Cell, PastTrial> latest) {}
+        Map<Cell, PastTrial> latest,
+        int unread) {}

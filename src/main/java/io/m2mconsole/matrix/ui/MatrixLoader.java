@@ -2,14 +2,13 @@ package io.m2mconsole.matrix.ui;
 
 import io.m2mconsole.apis.Apis;
 import io.m2mconsole.apis.MethodChange;
-import io.m2mconsole.clients.AppClient;
+import io.m2mconsole.clients.ClientListing;
 import io.m2mconsole.clients.Clients;
 import io.m2mconsole.environments.Environment;
 import io.m2mconsole.environments.Environments;
 import io.m2mconsole.guards.Guards;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.trials.Trials;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -34,25 +33,26 @@ class MatrixLoader {
 
     MatrixData load(EnvironmentId id) {
         var environment = environments.get(id);
-        return data(environment, clients.list(environment));
+        return data(environment, clients.listing(environment));
     }
 
     /** As {@link #load}, past every memory. */
     MatrixData refresh(EnvironmentId id) {
         var environment = environments.refresh(id);
-        return data(environment, clients.refresh(environment).clients());
+        return data(environment, clients.refresh(environment));
     }
 
-    private MatrixData data(Environment environment, List<AppClient> found) {
+    private MatrixData data(Environment environment, ClientListing found) {
         var picture = apis.picture(environment);
         var believed = guards.of(environment, picture.deployed());
         return new MatrixData(
                 environment,
-                found,
+                found.clients(),
                 believed.methods(),
                 believed.lost(),
                 apis.deployments(environment),
                 picture.changes().stream().collect(Collectors.toMap(MethodChange::id, Function.identity())),
-                trials.latest(environment.id()));
+                trials.latest(environment.id()),
+                found.undescribed());
     }
 }

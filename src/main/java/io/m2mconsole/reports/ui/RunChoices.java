@@ -8,10 +8,11 @@ import io.m2mconsole.runs.RunSchedule;
 import java.util.List;
 import java.util.Optional;
 
-/** What the page Runs loads. */
+/** What the page Runs loads. @param unread how many more clients there are that were not read yet, or may not be */
 record RunChoices(
         Environment environment,
         List<AppClient> clients,
+        int unread,
         List<ApiMethod> methods,
         List<RunSchedule> schedules,
         Optional<Baseline> baseline) {}

@@ -78,9 +78,11 @@ class RunTools {
     /** Blocks. */
     RunChoices choices(EnvironmentId id) {
         var environment = environments.get(id);
+        var known = clients.listing(environment);
         return new RunChoices(
                 environment,
-                clients.list(environment),
+                known.clients(),
+                known.undescribed(),
                 apis.deployed(environment),
                 schedules.of(id),
                 baselines.get(id));

@@ -23,6 +23,7 @@ import io.m2mconsole.kit.RelativeTime;
 import io.m2mconsole.kit.RemotePanel;
 import io.m2mconsole.runs.RunSchedule;
 import io.m2mconsole.runs.ui.RunState;
+import io.m2mconsole.runs.ui.UnreadClients;
 import io.m2mconsole.shared.EnvironmentId;
 import io.m2mconsole.shared.RemoteFailure;
 import jakarta.annotation.security.PermitAll;
@@ -74,7 +75,7 @@ class RunsView extends Div implements BeforeEnterObserver {
                 () -> doing(() -> tools.runs().cancel(id)),
                 () -> doing(
                         () -> tools.runs().resume(id, tools.runs().progress(id).number())));
-        var bar = new Div(form, state);
+        var bar = new Div(new UnreadClients(choices.unread()), form, state);
         bar.addClassName("run-bar");
         var content = new Div(bar);
         content.addClassName("runs-content");
