@@ -25,12 +25,14 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -94,8 +96,8 @@ public class BoundedHttp implements DisposableBean {
     /**
      * Sends the request and reads the answer, whatever its status. Blocks.
      *
-     * @throws RemoteFailure INVALID where the URL is not below an allowed base or the answer too large, UNREACHABLE where
-     *     none comes
+     * @throws RemoteFailure INVALID where the URL is not below an allowed base, UNREACHABLE where no answer comes, or one that
+     *     is too large
      */
     public HttpAnswer send(Collection<URI> allowedBases, HttpCall call) {
         var url = call.url();
@@ -138,15 +140,18 @@ public class BoundedHttp implements DisposableBean {
             headers.merge(
                     header.getName().toLowerCase(Locale.ROOT), header.getValue(), (first, next) -> first + ", " + next);
         }
-        var entity = response.getEntity();
+        return new HttpAnswer(response.getCode(), headers, body(response.getEntity()));
+    }
+
+    private static String body(@Nullable HttpEntity entity) throws IOException {
         if (entity == null) {
-            return HttpAnswer.of(response.getCode(), headers, new byte[0]);
+            return "";
         }
         var body = entity.getContent().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
             throw new TooLarge();
         }
-        return HttpAnswer.of(response.getCode(), headers, body);
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     private static String reason(IOException failure) {

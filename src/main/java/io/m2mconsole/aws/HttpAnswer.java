@@ -1,6 +1,5 @@
 package io.m2mconsole.aws;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -13,10 +12,6 @@ public record HttpAnswer(int status, Map<String, String> headers, String body) {
 
     public HttpAnswer {
         headers = Map.copyOf(headers);
-    }
-
-    static HttpAnswer of(int status, Map<String, String> headers, byte[] body) {
-        return new HttpAnswer(status, headers, new String(body, StandardCharsets.UTF_8));
     }
 
     @Override

@@ -44,9 +44,8 @@ class IndexBook implements ClientBook {
         if (known.undescribed() == 0 || progress.ended() != null) {
             return known;
         }
-        // Listed a moment ago, and none described yet: an empty answer would be taken for an empty pool. Of a few
-        // clients the
-        // rest is there in a moment.
+        // Listed a moment ago, and none described yet: an empty answer would be taken for an empty pool.
+        // Of a few clients the rest is there in a moment.
         return known.clients().isEmpty() ? refresh(environment) : inAMoment(pool);
     }
 
